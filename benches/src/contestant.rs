@@ -1,0 +1,113 @@
+//! One peer with one shape: how it builds, runs and reads a graph, and how that is timed.
+
+use std::{
+    hint::black_box,
+    time::{Duration, Instant},
+};
+
+use crate::arena::Arena;
+
+/// A peer that is ready to build one shape, again and again.
+pub trait Contestant: Send + Sync + 'static {
+    /// The graph before its run.
+    type Built;
+    /// What a run leaves behind.
+    type Finished;
+
+    /// Builds the graph.
+    fn build(&self) -> Self::Built;
+    /// Runs it until the last value is there.
+    fn run(&self, built: Self::Built) -> impl Future<Output = Self::Finished>;
+    /// Reads the value of the last node; called once.
+    fn read(&self, finished: &mut Self::Finished) -> u64;
+}
+
+/// Which part of a run is timed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Build, run, read and drop.
+    EndToEnd,
+    /// The run alone; graphs are built before and dropped after.
+    Run,
+}
+
+impl Phase {
+    /// Both phases.
+    pub const ALL: [Self; 2] = [Self::EndToEnd, Self::Run];
+
+    /// The name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::EndToEnd => "e2e",
+            Self::Run => "run",
+        }
+    }
+}
+
+/// A contestant whose types are hidden, so that a table can hold all of them.
+pub trait Cell: Send + Sync {
+    /// Runs once and gives the value of the last node.
+    fn value(&self, arena: &Arena) -> u64;
+    /// The time of `runs` runs in a row.
+    fn time(&self, arena: &Arena, phase: Phase, runs: usize) -> Duration;
+}
+
+/// Builds, runs and reads once.
+pub async fn value<C: Contestant>(contestant: &C) -> u64 {
+    let mut finished = contestant.run(contestant.build()).await;
+    contestant.read(&mut finished)
+}
+
+/// Times `runs` runs.
+pub async fn time<C: Contestant>(contestant: &C, phase: Phase, runs: usize) -> Duration {
+    match phase {
+        Phase::EndToEnd => {
+            let start = Instant::now();
+            for _ in 0..runs {
+                black_box(value(contestant).await);
+            }
+            start.elapsed()
+        }
+        Phase::Run => {
+            let built: Vec<_> = (0..runs).map(|_| contestant.build()).collect();
+            let mut finished = Vec::with_capacity(runs);
+            let start = Instant::now();
+            for built in built {
+                finished.push(contestant.run(built).await);
+            }
+            start.elapsed()
+        }
+    }
+}
+
+/// Makes a [`Cell`] of a contestant: `spawned` where its futures are `Send`, `local` where they are not.
+///
+/// A macro, since only here, where the type is known, the compiler sees whether the futures are `Send`.
+macro_rules! cell {
+    (spawned $contestant:ty, $($generics:tt)*) => {
+        crate::contestant::cell!(@ $contestant, run, {async move}, $($generics)*);
+    };
+    (local $contestant:ty, $($generics:tt)*) => {
+        crate::contestant::cell!(@ $contestant, run_local, {move || async move}, $($generics)*);
+    };
+    (@ $contestant:ty, $run:ident, {$($future:tt)*}, $($generics:tt)*) => {
+        impl<$($generics)*> crate::contestant::Cell for $contestant {
+            fn value(&self, arena: &crate::arena::Arena) -> u64 {
+                let contestant = self.clone();
+                arena.$run($($future)* { crate::contestant::value(&contestant).await })
+            }
+
+            fn time(
+                &self,
+                arena: &crate::arena::Arena,
+                phase: crate::contestant::Phase,
+                runs: usize,
+            ) -> std::time::Duration {
+                let contestant = self.clone();
+                arena.$run($($future)* { crate::contestant::time(&contestant, phase, runs).await })
+            }
+        }
+    };
+}
+
+pub(crate) use cell;

@@ -1,0 +1,68 @@
+//! METG(50 %): the minimum effective task granularity of Task Bench.
+//!
+//! The shorter the tasks, the more of the time goes to whoever schedules them. The granularity of a run is the time
+//! of all cores divided by the number of tasks; METG(50 %) is the granularity at which half of the machine's peak is
+//! still reached. Half of it is work then, the other half overhead and idling.
+
+use crate::{arena::Arena, body::spin, contestant::Phase, field::Entry, statistics::median};
+
+/// What was found for one peer and pattern.
+#[derive(Clone, Copy, Debug)]
+pub struct Metg {
+    /// Time of all cores per task, in nanoseconds.
+    pub granularity: f64,
+    /// The length of a task's body alone, in nanoseconds.
+    pub task: f64,
+}
+
+/// How hard to look.
+#[derive(Clone, Copy, Debug)]
+pub struct Search {
+    /// Cores of the machine.
+    pub cores: usize,
+    /// Steps per nanosecond and core at the machine's peak.
+    pub peak: f64,
+    /// Samples for each length of task.
+    pub samples: usize,
+}
+
+/// Tasks are no longer than this, in nanoseconds: who has not reached half of the peak by then never does.
+const LONGEST: f64 = 200_000.0;
+const SHORTEST: f64 = 10.0;
+/// Halvings of the range on a logarithmic scale: to within 3 %.
+const HALVINGS: u32 = 9;
+
+impl Search {
+    /// Finds the shortest task that keeps half of the machine busy, if there is one.
+    pub fn run(&self, entry: &Entry, arena: &Arena, phase: Phase) -> Option<Metg> {
+        let (mut short, mut long) = (SHORTEST, LONGEST);
+        let mut found = None;
+        // A peer that runs on one core creeps up to half of the peak of two and never gets there.
+        if self.measure(entry, arena, phase, LONGEST).0 < 0.55 {
+            return None;
+        }
+        for _ in 0..HALVINGS {
+            let middle = (short * long).sqrt();
+            let (efficiency, metg) = self.measure(entry, arena, phase, middle);
+            if efficiency >= 0.5 {
+                long = middle;
+                found = Some(metg);
+            } else {
+                short = middle;
+            }
+        }
+        found
+    }
+
+    /// The efficiency with tasks of this length.
+    fn measure(&self, entry: &Entry, arena: &Arena, phase: Phase, task: f64) -> (f64, Metg) {
+        // Lengths are positive and far below 2^52.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        spin::set_steps((task * self.peak) as u64);
+        let times: Vec<f64> = (0..self.samples)
+            .map(|_| entry.cell.time(arena, phase, 1).as_nanos() as f64)
+            .collect();
+        let granularity = median(&times) * self.cores as f64 / entry.nodes as f64;
+        (task / granularity, Metg { granularity, task })
+    }
+}

@@ -1,0 +1,74 @@
+//! The command line that all benchmarks share.
+
+use std::{env, path::PathBuf, process};
+
+/// What to run, and where to write.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Fewer samples.
+    pub quick: bool,
+    /// Where JSON lines go.
+    pub json: Option<PathBuf>,
+    peers: Vec<String>,
+    shapes: Vec<String>,
+    modes: Vec<String>,
+}
+
+const USAGE: &str = "options after `--`:
+  --quick        fewer samples
+  --json FILE    also write the figures as JSON lines
+  --peer NAME    only this peer (may be repeated)
+  --shape NAME   only this shape (may be repeated)
+  --mode NAME    only this mode: mt2, mt2_main or ct (may be repeated)";
+
+impl Options {
+    /// Reads the command line; a mistake in it ends the process with a message.
+    pub fn from_command_line() -> Self {
+        Self::parse(env::args().skip(1)).unwrap_or_else(|message| {
+            eprintln!("{message}\n\n{USAGE}");
+            process::exit(2)
+        })
+    }
+
+    fn parse(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut options = Self::default();
+        while let Some(word) = words.next() {
+            let mut value = || {
+                words
+                    .next()
+                    .ok_or_else(|| format!("`{word}` needs a value"))
+            };
+            match word.as_str() {
+                "--quick" => options.quick = true,
+                "--json" => options.json = Some(value()?.into()),
+                "--peer" => options.peers.push(value()?),
+                "--shape" => options.shapes.push(value()?),
+                "--mode" => options.modes.push(value()?),
+                // Cargo adds this to the arguments of every benchmark.
+                "--bench" => {}
+                _ => return Err(format!("`{word}` is not an option")),
+            }
+        }
+        Ok(options)
+    }
+
+    /// Whether the peer was asked for.
+    pub fn wants_peer(&self, peer: &str) -> bool {
+        wants(&self.peers, peer)
+    }
+
+    /// Whether the shape was asked for.
+    pub fn wants_shape(&self, shape: &str) -> bool {
+        wants(&self.shapes, shape)
+    }
+
+    /// Whether the mode was asked for.
+    pub fn wants_mode(&self, mode: &str) -> bool {
+        wants(&self.modes, mode)
+    }
+}
+
+/// Nothing asked for means everything.
+fn wants(names: &[String], name: &str) -> bool {
+    names.is_empty() || names.iter().any(|wanted| wanted == name)
+}

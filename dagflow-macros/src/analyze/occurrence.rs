@@ -1,0 +1,79 @@
+//! All uses of one value in one node, and what they come to.
+
+use proc_macro2::Ident;
+
+use super::scope::{Place, Role};
+use crate::ir::Source;
+
+/// How a node (or the tail) uses one value.
+pub(super) struct Use {
+    pub(super) source: Source,
+    /// The first use.
+    pub(super) first: Ident,
+    /// At least one.
+    pub(super) occurrences: Vec<(Role, Place)>,
+}
+
+impl Use {
+    /// Only what became of the node is wanted, not its value.
+    pub(super) fn is_outcome(&self) -> bool {
+        self.occurrences
+            .iter()
+            .all(|(role, _)| *role == Role::Outcome)
+    }
+
+    /// Written bare where that moves: as an argument, or behind `in`.
+    pub(super) fn moves(&self) -> bool {
+        self.any(|role, _| matches!(role, Role::Moved(_) | Role::Iterated))
+    }
+
+    /// Written bare behind `match` or `if let`, which can also look at a value that stays where it is.
+    pub(super) fn matches(&self) -> bool {
+        self.any(|role, _| role == Role::Scrutinee)
+    }
+
+    /// The calls that the value is moved into.
+    pub(super) fn sites(&self) -> Vec<usize> {
+        let mut sites: Vec<usize> = self
+            .occurrences
+            .iter()
+            .filter_map(|(role, _)| match role {
+                Role::Moved(site) => Some(*site),
+                _ => None,
+            })
+            .collect();
+        sites.dedup();
+        sites
+    }
+
+    /// Whether the first use is an argument or a part of one.
+    pub(super) fn is_argument(&self) -> bool {
+        self.occurrences
+            .first()
+            .is_some_and(|(_, place)| place.argument)
+    }
+
+    /// Other users inside the same node, as messages name them. Branches exclude each other and are none.
+    pub(super) fn rivals(&self) -> Vec<&'static str> {
+        let takes = |role| matches!(role, Role::Moved(_) | Role::Iterated | Role::Scrutinee);
+        let mut rivals = Vec::new();
+        if self.any(|role, place| takes(role) && place.repeated) {
+            rivals.push("the other items");
+        } else if self.any(|role, place| role == Role::Iterated && !place.repeated)
+            && self.any(|_, place| place.repeated)
+        {
+            rivals.push("the body of the loop");
+        }
+        let taken_first = self.any(|role, place| takes(role) && !place.fallback);
+        if taken_first && self.any(|_, place| place.fallback) {
+            rivals.push("the fallback");
+        }
+        rivals
+    }
+
+    fn any(&self, test: impl Fn(Role, Place) -> bool) -> bool {
+        self.occurrences
+            .iter()
+            .any(|(role, place)| test(*role, *place))
+    }
+}

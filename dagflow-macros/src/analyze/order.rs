@@ -1,0 +1,83 @@
+//! The order in which nodes can be bound.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
+
+use super::uses::Uses;
+use crate::ir::{Node, Source};
+
+/// Why one node waits for another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Why {
+    /// `#[node(after(..))]`.
+    After,
+    /// The value is an argument or a part of one.
+    Argument,
+    /// The value is used in another way.
+    Inside,
+}
+
+/// `from` waits for `to`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Wait {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) why: Why,
+}
+
+/// Everything that a node waits for, node by node.
+pub(super) fn waits(nodes: &[Node], uses: &[Uses]) -> Vec<Wait> {
+    let mut waits = Vec::new();
+    for (from, (node, uses)) in nodes.iter().zip(uses).enumerate() {
+        waits.extend(uses.values.iter().filter_map(|used| {
+            let Source::Node(to) = used.source else {
+                return None;
+            };
+            let why = if used.is_argument() {
+                Why::Argument
+            } else {
+                Why::Inside
+            };
+            Some(Wait { from, to, why })
+        }));
+        waits.extend(node.after.iter().map(|to| Wait {
+            from,
+            to: *to,
+            why: Why::After,
+        }));
+    }
+    waits
+}
+
+/// An order in which every node comes behind what it waits for, as near to the source's as that allows and with the `#[finally]`
+/// statements last. Nodes on a cycle, or behind one, are missing.
+pub(super) fn sort(nodes: &[Node], waits: &[Wait]) -> Vec<usize> {
+    let mut missing = vec![0_usize; nodes.len()];
+    let mut waiting: HashMap<usize, Vec<usize>> = HashMap::new();
+    for wait in waits {
+        if let Some(count) = missing.get_mut(wait.from) {
+            *count += 1;
+        }
+        waiting.entry(wait.to).or_default().push(wait.from);
+    }
+    let entry = |index: usize| Reverse((nodes.get(index).is_some_and(|node| node.finally), index));
+    let mut ready: BinaryHeap<_> = missing
+        .iter()
+        .enumerate()
+        .filter(|(_, count)| **count == 0)
+        .map(|(index, _)| entry(index))
+        .collect();
+    let mut order = Vec::with_capacity(nodes.len());
+    while let Some(Reverse((_, index))) = ready.pop() {
+        order.push(index);
+        for next in waiting.get(&index).into_iter().flatten() {
+            if let Some(count) = missing.get_mut(*next) {
+                *count -= 1;
+                if *count == 0 {
+                    ready.push(entry(*next));
+                }
+            }
+        }
+    }
+    order
+}

@@ -1,0 +1,214 @@
+//! Walks through what a node does and tells a handler about every name that the node does not bind itself.
+//!
+//! The walk happens twice: first to see how names are used, then, when it is settled how each is bound, to rewrite the uses.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Ident, Span};
+use syn::visit_mut::VisitMut;
+use syn::{Expr, ExprReference, Pat, Token};
+
+use crate::parse::call::{bare_name, key};
+use crate::parse::pattern;
+
+/// How a name is used.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Role {
+    /// Bare, as an argument of the call site.
+    Moved(usize),
+    /// Bare behind `in`: `for x in name`.
+    Iterated,
+    /// Bare where a `bool` is wanted: `if name`.
+    Condition,
+    /// Bare behind `match` or `if let .. =`.
+    Scrutinee,
+    /// `&name`.
+    Lent,
+    /// `&mut name`.
+    Changed,
+    /// `name(..)` inside an expression, which may be a function of the user's.
+    Called,
+    /// `outcome(name)`.
+    Outcome,
+    /// Anywhere else in an expression, macros and format strings included.
+    Inside,
+}
+
+/// Where in its node a name is used.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Place {
+    /// In the body of a map, which runs once an item.
+    pub(super) repeated: bool,
+    /// In the `else` of a `let .. else`.
+    pub(super) fallback: bool,
+    /// In an argument of a call.
+    pub(super) argument: bool,
+}
+
+/// What becomes of a use.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Change {
+    Keep,
+    /// `&x` becomes `x`.
+    Unborrow,
+    /// `x` becomes `*x`.
+    Deref,
+    /// `outcome(x)` becomes `__outcome_x`.
+    Outcome,
+}
+
+/// Who is told about names.
+pub(super) trait Handler {
+    /// A name that nothing inside the node binds.
+    fn free(&mut self, name: &Ident, role: Role, place: Place) -> Change;
+    /// Whether this is the walk that rewrites.
+    fn rewrites(&self) -> bool;
+}
+
+/// What a name inside the node stands for.
+#[derive(Clone, Copy)]
+pub(super) enum Local {
+    /// A part of an item of the map with this number, which owns its items.
+    Item(usize),
+    /// Bound by a `match` arm or an `if let` of the node's form.
+    Branch,
+    /// Bound inside an expression, or a reference in any case.
+    Plain,
+}
+
+/// How the body of a map uses its items.
+#[derive(Default)]
+pub(super) struct Items {
+    pub(super) moved: bool,
+    pub(super) sites: Vec<usize>,
+}
+
+/// The walk through one node.
+pub(super) struct Walk<'h, H> {
+    pub(super) handler: &'h mut H,
+    pub(super) place: Place,
+    /// One entry a map met so far.
+    pub(super) maps: Vec<Items>,
+    scopes: Vec<HashMap<String, Local>>,
+}
+
+impl<'h, H: Handler> Walk<'h, H> {
+    pub(super) fn new(handler: &'h mut H) -> Self {
+        Self {
+            handler,
+            place: Place::default(),
+            maps: Vec::new(),
+            scopes: Vec::new(),
+        }
+    }
+
+    /// Runs `visit` in a scope of its own.
+    pub(super) fn scoped(&mut self, visit: impl FnOnce(&mut Self)) {
+        self.scopes.push(HashMap::new());
+        visit(self);
+        self.scopes.pop();
+    }
+
+    /// Adds what a pattern binds to the innermost scope.
+    pub(super) fn bind(&mut self, pattern: &Pat, local: Local) {
+        if let Some(scope) = self.scopes.last_mut() {
+            scope.extend(
+                pattern::names(pattern)
+                    .iter()
+                    .map(|name| (key(name), local)),
+            );
+        }
+    }
+
+    pub(super) fn bind_name(&mut self, name: &Ident) {
+        if let Some(scope) = self.scopes.last_mut() {
+            scope.insert(key(name), Local::Plain);
+        }
+    }
+
+    pub(super) fn local(&self, name: &Ident) -> Option<Local> {
+        let name = key(name);
+        self.scopes
+            .iter()
+            .rev()
+            .find_map(|scope| scope.get(&name).copied())
+    }
+
+    /// A use of `name`, whatever it turns out to be.
+    pub(super) fn meet(&mut self, name: &Ident, role: Role) -> Change {
+        let Some(local) = self.local(name) else {
+            return self.handler.free(name, role, self.place);
+        };
+        let Local::Item(map) = local else {
+            return Change::Keep;
+        };
+        let Some(items) = self.maps.get_mut(map) else {
+            return Change::Keep;
+        };
+        match role {
+            Role::Moved(site) => {
+                items.moved = true;
+                if !items.sites.contains(&site) {
+                    items.sites.push(site);
+                }
+            }
+            Role::Iterated | Role::Condition | Role::Scrutinee => items.moved = true,
+            Role::Lent if self.handler.rewrites() && !items.moved => return Change::Unborrow,
+            _ => {}
+        }
+        Change::Keep
+    }
+
+    /// An expression that, if it is a bare name, uses it as `role` says.
+    pub(super) fn headed(&mut self, expression: &mut Expr, role: Role) {
+        let Some(name) = bare_name(expression).cloned() else {
+            self.visit_expr_mut(expression);
+            return;
+        };
+        if self.meet(&name, role) == Change::Deref {
+            let star = Token![*](Span::call_site().located_at(name.span()));
+            *expression = Expr::Unary(syn::ExprUnary {
+                attrs: Vec::new(),
+                op: syn::UnOp::Deref(star),
+                expr: Box::new(expression.clone()),
+            });
+        }
+    }
+
+    pub(super) fn reference(&mut self, reference: &mut ExprReference) -> Change {
+        let Some(name) = bare_name(&reference.expr).cloned() else {
+            self.visit_expr_mut(&mut reference.expr);
+            return Change::Keep;
+        };
+        if reference.mutability.is_some() {
+            self.meet(&name, Role::Changed)
+        } else {
+            self.meet(&name, Role::Lent)
+        }
+    }
+
+    /// `outcome(x)` of a value of the workflow; anything else is an ordinary call.
+    pub(super) fn outcome(&mut self, call: &syn::ExprCall) -> Option<Expr> {
+        let callee = bare_name(&call.func)?;
+        let name = match (callee == "outcome", call.args.len(), call.args.first()) {
+            (true, 1, Some(argument)) => bare_name(argument)?,
+            _ => return None,
+        };
+        if self.local(callee).is_some() || self.local(name).is_some() {
+            return None;
+        }
+        let replaced = self.handler.free(name, Role::Outcome, self.place) == Change::Outcome;
+        Some(if replaced {
+            let name = outcome_name(name);
+            syn::parse_quote!(#name)
+        } else {
+            Expr::Call(call.clone())
+        })
+    }
+}
+
+/// The name that a node binds the outcome of `name` to.
+pub(crate) fn outcome_name(name: &Ident) -> Ident {
+    let span = Span::call_site().located_at(name.span());
+    Ident::new(&format!("__outcome_{}", key(name)), span)
+}

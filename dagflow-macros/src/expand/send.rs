@@ -1,0 +1,115 @@
+//! The check that a task can run on any thread, made where the task is defined and not in every workflow that calls it.
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::{
+    FnArg, GenericParam, Generics, Path, ReturnType, Type, TypeParamBound, parse_quote,
+    punctuated::Punctuated,
+};
+
+use crate::parse::task::Function;
+
+/// A function that compiles only if what the task returns is `Send`; `None` where only a call can say.
+pub(super) fn assertion(function: &Function, krate: &Path) -> Option<TokenStream> {
+    let signature = &function.signature;
+    if function.broken || signature.variadic.is_some() {
+        return None;
+    }
+    if signature.asyncness.is_some() || function.output.future {
+        of_the_future(function, krate)
+    } else {
+        of_the_value(function, krate)
+    }
+}
+
+/// The call is made with the user's own signature, and its tokens lie where the function's name is: the compiler's error points
+/// there, and its notes at the `.await` that is to blame.
+fn of_the_future(function: &Function, krate: &Path) -> Option<TokenStream> {
+    let signature = &function.signature;
+    let generics = sendable(&signature.generics);
+    let conditions = &generics.where_clause;
+    let mut names: Vec<Ident> = Vec::new();
+    let mut types: Vec<Type> = Vec::new();
+    for (index, parameter) in signature.inputs.iter().enumerate() {
+        let FnArg::Typed(parameter) = parameter else {
+            return None;
+        };
+        // Whether this parameter exists depends on a `cfg`.
+        if !parameter.attrs.is_empty() {
+            return None;
+        }
+        names.push(format_ident!("argument_{index}"));
+        types.push(sendable_type(&parameter.ty));
+    }
+    let name = &signature.ident;
+    let place = Span::mixed_site().located_at(name.span());
+    let explicit = explicit_arguments(&signature.generics);
+    let mut arguments = Group::new(Delimiter::Parenthesis, quote!(#(#names),*));
+    arguments.set_span(place);
+    Some(quote! {
+        fn send #generics (#(#names: #types),*) #conditions {
+            #krate::__private::assert_send(#name #explicit #arguments);
+        }
+    })
+}
+
+/// A plain function is done when it returns; only its value travels.
+fn of_the_value(function: &Function, krate: &Path) -> Option<TokenStream> {
+    let signature = &function.signature;
+    if function.output.opaque {
+        return None;
+    }
+    let ReturnType::Type(_, ty) = &signature.output else {
+        return None;
+    };
+    Some(quote! {
+        fn send() {
+            let _ = #krate::__private::assert_send::<#ty>;
+        }
+    })
+}
+
+/// A generic task is fit for threads if it is so for types that are.
+fn sendable(generics: &Generics) -> Generics {
+    let mut generics = generics.clone();
+    for parameter in &mut generics.params {
+        if let GenericParam::Type(parameter) = parameter {
+            parameter.bounds.extend(thread_bounds());
+        }
+    }
+    generics
+}
+
+/// The same for a parameter of type `impl Trait`.
+fn sendable_type(ty: &Type) -> Type {
+    let mut ty = ty.clone();
+    let mut inner = &mut ty;
+    while let Type::Reference(reference) = inner {
+        inner = &mut reference.elem;
+    }
+    if let Type::ImplTrait(parameter) = inner {
+        parameter.bounds.extend(thread_bounds());
+    }
+    ty
+}
+
+fn thread_bounds() -> [TypeParamBound; 2] {
+    [
+        parse_quote!(::core::marker::Send),
+        parse_quote!(::core::marker::Sync),
+    ]
+}
+
+/// `::<T, N>`: the types that the arguments may not tell.
+fn explicit_arguments(generics: &Generics) -> Option<TokenStream> {
+    let names: Punctuated<TokenStream, syn::Token![,]> = generics
+        .params
+        .iter()
+        .filter_map(|parameter| match parameter {
+            GenericParam::Type(parameter) => Some(parameter.ident.to_token_stream()),
+            GenericParam::Const(parameter) => Some(parameter.ident.to_token_stream()),
+            GenericParam::Lifetime(_) => None,
+        })
+        .collect();
+    (!names.is_empty()).then(|| quote!(::<#names>))
+}

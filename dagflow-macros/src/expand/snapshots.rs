@@ -1,0 +1,312 @@
+//! What `#[task]` expands to. `UPDATE_EXPECT=1 cargo test -p dagflow-macros` writes the current state into this file.
+
+use expect_test::{Expect, expect};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::{diagnostics::Diagnostics, expand, parse};
+
+#[track_caller]
+fn check(attribute: TokenStream, item: TokenStream, expected: &Expect) {
+    let mut diagnostics = Diagnostics::default();
+    let task = parse::task::task(attribute, item, &mut diagnostics);
+    let mut tokens = expand::task::task(&task);
+    tokens.extend(diagnostics.into_tokens());
+    let text = syn::parse2(tokens).map(|file| prettyplease::unparse(&file));
+    expected.assert_eq(&text.unwrap_or_else(|error| error.to_string()));
+}
+
+#[test]
+fn a_task_with_options() {
+    check(
+        quote!(
+            retries = 3,
+            backoff = exponential("100ms", max = "10s"),
+            timeout = "30s",
+            retry_if = FetchError::is_transient
+        ),
+        quote! {
+            /// Fetches.
+            pub async fn fetch(url: &Url) -> Result<Page, FetchError> { get(url).await }
+        },
+        &expect![[r#"
+            /// Fetches.
+            pub async fn fetch(url: &Url) -> Result<Page, FetchError> {
+                get(url).await
+            }
+            #[doc(hidden)]
+            #[allow(non_camel_case_types, dead_code, unreachable_pub, missing_debug_implementations)]
+            pub enum fetch {}
+            #[allow(warnings, clippy::all, clippy::pedantic)]
+            const _: () = {
+                impl fetch {
+                    pub const __POLICY: ::dagflow::__private::Policy = ::dagflow::__private::Policy::new()
+                        .retries(3)
+                        .backoff(
+                            ::dagflow::__private::Backoff::exponential(
+                                    ::core::time::Duration::new(0u64, 100000000u32),
+                                )
+                                .max(::core::time::Duration::new(10u64, 0u32)),
+                        )
+                        .timeout(::core::time::Duration::new(30u64, 0u32));
+                    pub const __TASK: &'static ::core::primitive::str = "fetch";
+                    pub fn __retry_if(
+                        error: &<Result<
+                            Page,
+                            FetchError,
+                        > as ::dagflow::__private::ResultTypes>::Error,
+                    ) -> ::core::primitive::bool {
+                        let decide: fn(
+                            &<Result<Page, FetchError> as ::dagflow::__private::ResultTypes>::Error,
+                        ) -> ::core::primitive::bool = FetchError::is_transient;
+                        decide(error)
+                    }
+                }
+                impl ::dagflow::__private::TaskTypes for fetch {
+                    type Ok = <Result<Page, FetchError> as ::dagflow::__private::ResultTypes>::Ok;
+                    type Error = <Result<
+                        Page,
+                        FetchError,
+                    > as ::dagflow::__private::ResultTypes>::Error;
+                    type Retries = ::dagflow::__private::Retrying;
+                }
+                fn send(argument_0: &Url) {
+                    ::dagflow::__private::assert_send(fetch(argument_0));
+                }
+            };
+        "#]],
+    );
+}
+
+#[test]
+fn a_blocking_task_with_a_name_and_a_condition() {
+    check(
+        quote!(blocking, name = "compress", crate = facade::dagflow),
+        quote! {
+            #[cfg(zip)]
+            #[inline]
+            fn zip(bytes: Vec<u8>) -> Vec<u8> { bytes }
+        },
+        &expect![[r#"
+            #[cfg(zip)]
+            #[inline]
+            fn zip(bytes: Vec<u8>) -> Vec<u8> {
+                bytes
+            }
+            #[cfg(zip)]
+            #[doc(hidden)]
+            #[allow(non_camel_case_types, dead_code, unreachable_pub, missing_debug_implementations)]
+            enum zip {}
+            #[cfg(zip)]
+            #[allow(warnings, clippy::all, clippy::pedantic)]
+            const _: () = {
+                impl zip {
+                    pub const __POLICY: facade::dagflow::__private::Policy = facade::dagflow::__private::Policy::new()
+                        .blocking(true);
+                    pub const __TASK: &'static ::core::primitive::str = "compress";
+                }
+                impl facade::dagflow::__private::TaskTypes for zip {
+                    type Ok = Vec<u8>;
+                    type Error = ::core::convert::Infallible;
+                    type Retries = facade::dagflow::__private::Once;
+                }
+                fn send() {
+                    let _ = facade::dagflow::__private::assert_send::<Vec<u8>>;
+                }
+            };
+        "#]],
+    );
+}
+
+#[test]
+fn a_generic_task() {
+    check(
+        quote!(),
+        quote! {
+            async fn pick<'a, T: Clone, const N: usize>(all: &'a [T; N], by: impl Fn(&T) -> bool) -> Option<T> where T: Ord { None }
+        },
+        &expect![[r#"
+            async fn pick<'a, T: Clone, const N: usize>(
+                all: &'a [T; N],
+                by: impl Fn(&T) -> bool,
+            ) -> Option<T>
+            where
+                T: Ord,
+            {
+                None
+            }
+            #[doc(hidden)]
+            #[allow(non_camel_case_types, dead_code, unreachable_pub, missing_debug_implementations)]
+            enum pick {}
+            #[allow(warnings, clippy::all, clippy::pedantic)]
+            const _: () = {
+                impl pick {
+                    pub const __POLICY: ::dagflow::__private::Policy = ::dagflow::__private::Policy::new();
+                    pub const __TASK: &'static ::core::primitive::str = "pick";
+                }
+                impl ::dagflow::__private::TaskTypes for pick {
+                    type Ok = ::dagflow::__private::Untyped;
+                    type Error = ::dagflow::__private::Untyped;
+                    type Retries = ::dagflow::__private::Once;
+                }
+                fn send<'a, T: Clone + ::core::marker::Send + ::core::marker::Sync, const N: usize>(
+                    argument_0: &'a [T; N],
+                    argument_1: impl Fn(&T) -> bool + ::core::marker::Send + ::core::marker::Sync,
+                )
+                where
+                    T: Ord,
+                {
+                    ::dagflow::__private::assert_send(pick::<T, N>(argument_0, argument_1));
+                }
+            };
+        "#]],
+    );
+}
+
+#[test]
+fn a_function_that_returns_a_future() {
+    check(
+        quote!(),
+        quote!(
+            fn later(url: &str) -> impl Future<Output = io::Result<u8>> + Send {
+                ready(Ok(3))
+            }
+        ),
+        &expect![[r#"
+            fn later(url: &str) -> impl Future<Output = io::Result<u8>> + Send {
+                ready(Ok(3))
+            }
+            #[doc(hidden)]
+            #[allow(non_camel_case_types, dead_code, unreachable_pub, missing_debug_implementations)]
+            enum later {}
+            #[allow(warnings, clippy::all, clippy::pedantic)]
+            const _: () = {
+                impl later {
+                    pub const __POLICY: ::dagflow::__private::Policy = ::dagflow::__private::Policy::new();
+                    pub const __TASK: &'static ::core::primitive::str = "later";
+                }
+                impl ::dagflow::__private::TaskTypes for later {
+                    type Ok = <io::Result<u8> as ::dagflow::__private::ResultTypes>::Ok;
+                    type Error = <io::Result<u8> as ::dagflow::__private::ResultTypes>::Error;
+                    type Retries = ::dagflow::__private::Once;
+                }
+                fn send(argument_0: &str) {
+                    ::dagflow::__private::assert_send(later(argument_0));
+                }
+            };
+        "#]],
+    );
+}
+
+#[test]
+fn broken_options_leave_the_function_and_its_companion() {
+    check(
+        quote!(retires = 3, timeout = "30s"),
+        quote!(
+            async fn fetch() {}
+        ),
+        &expect![[r#"
+            async fn fetch() {}
+            #[doc(hidden)]
+            #[allow(non_camel_case_types, dead_code, unreachable_pub, missing_debug_implementations)]
+            enum fetch {}
+            #[allow(warnings, clippy::all, clippy::pedantic)]
+            const _: () = {
+                impl fetch {
+                    pub const __POLICY: ::dagflow::__private::Policy = ::dagflow::__private::Policy::new()
+                        .timeout(::core::time::Duration::new(30u64, 0u32));
+                    pub const __TASK: &'static ::core::primitive::str = "fetch";
+                }
+                impl ::dagflow::__private::TaskTypes for fetch {
+                    type Ok = ();
+                    type Error = ::core::convert::Infallible;
+                    type Retries = ::dagflow::__private::Once;
+                }
+                fn send() {
+                    ::dagflow::__private::assert_send(fetch());
+                }
+            };
+            ::core::compile_error! {
+                "unknown option `retires` in `#[task(..)]`; did you mean `retries`?\nthe options are `retries`, `backoff`, `retry_if`, `retry_panics`, `timeout`, `deadline`, `name`, `blocking`, `infallible`, `crate`"
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn a_borrowed_value_leaves_the_function_and_its_companion() {
+    check(
+        quote!(),
+        quote!(
+            fn first(text: &str) -> &str {
+                text
+            }
+        ),
+        &expect![[r#"
+            fn first(text: &str) -> &str {
+                text
+            }
+            #[doc(hidden)]
+            #[allow(non_camel_case_types, dead_code, unreachable_pub, missing_debug_implementations)]
+            enum first {}
+            #[allow(warnings, clippy::all, clippy::pedantic)]
+            const _: () = {
+                impl first {
+                    pub const __POLICY: ::dagflow::__private::Policy = ::dagflow::__private::Policy::new();
+                    pub const __TASK: &'static ::core::primitive::str = "first";
+                }
+                impl ::dagflow::__private::TaskTypes for first {
+                    type Ok = ::dagflow::__private::Untyped;
+                    type Error = ::dagflow::__private::Untyped;
+                    type Retries = ::dagflow::__private::Once;
+                }
+            };
+            ::core::compile_error! {
+                "a task cannot return a borrow: a node's value is owned and outlives the call\nreturn `String`"
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn a_method_stays_as_it_is() {
+    check(
+        quote!(),
+        quote!(
+            async fn fetch(&self) {}
+        ),
+        &expect![[r#"
+            async fn fetch(&self) {}
+            ::core::compile_error! {
+                "a task is a free function, and this is a method: move it out of the `impl` and take the value as an argument"
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn a_half_typed_body_does_no_harm() {
+    let mut diagnostics = Diagnostics::default();
+    let half = quote!(fn half() -> u8 { let x = ; x. });
+    let task = parse::task::task(quote!(), half.clone(), &mut diagnostics);
+    let tokens = expand::task::task(&task).to_string();
+    assert!(tokens.starts_with(&half.to_string()), "{tokens}");
+    assert!(tokens.contains("enum half { }"), "{tokens}");
+    assert!(diagnostics.is_empty());
+}
+
+#[test]
+fn what_is_no_function_stays_as_it_is() {
+    check(
+        quote!(),
+        quote!(
+            struct Page;
+        ),
+        &expect![[r#"
+        struct Page;
+        ::core::compile_error! {
+            "`#[task]` goes on a function, and this is a struct: put it on the function that does the work"
+        }
+    "#]],
+    );
+}

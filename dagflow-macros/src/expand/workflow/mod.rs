@@ -1,0 +1,280 @@
+//! What a workflow becomes: a function, a type of the same name with the graph and the keys, and the body that runs it.
+
+mod bind;
+mod fan;
+mod form;
+pub(crate) mod mirror;
+mod numbers;
+mod plan;
+mod worker;
+
+use proc_macro2::{Ident, Span, TokenStream};
+
+use syn::ItemFn;
+
+use self::numbers::{Numbers, slot};
+use self::plan::private;
+use crate::diagnostics::Diagnostics;
+use crate::ir::{Binding, Workflow};
+use crate::options::{self, WorkflowOptions};
+use crate::{analyze, parse};
+
+/// Everything in a `workflow! { }`.
+pub(crate) fn items(items: TokenStream) -> TokenStream {
+    let mut diagnostics = Diagnostics::default();
+    let mut tokens = TokenStream::new();
+    for (function, options) in parse::items(items, &mut diagnostics) {
+        tokens.extend(one(function, options, &mut diagnostics));
+    }
+    tokens.extend(diagnostics.into_tokens());
+    tokens
+}
+
+/// The item under a `#[workflow(..)]`.
+pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    let mut diagnostics = Diagnostics::default();
+    let options = options::parse_workflow(attribute, &mut diagnostics);
+    let mut tokens = TokenStream::new();
+    match parse::function(item.clone(), &mut diagnostics) {
+        Some(function) => tokens.extend(one(function, options, &mut diagnostics)),
+        None => tokens.extend(item),
+    }
+    tokens.extend(diagnostics.into_tokens());
+    tokens
+}
+
+fn one(function: ItemFn, options: WorkflowOptions, diagnostics: &mut Diagnostics) -> TokenStream {
+    match analyze::workflow(function.clone(), options, diagnostics) {
+        Some(understood) => workflow(&understood),
+        // Not even the signature can be expanded; the function itself keeps its name known.
+        None => mirror::of_function(&function),
+    }
+}
+
+fn workflow(workflow: &Workflow) -> TokenStream {
+    let numbers = Numbers::new(workflow);
+    let mirror = mirror::of_function(&workflow.original);
+    let signature = signature(&numbers);
+    let companion = companion(&numbers);
+    hygienic!(#mirror #signature #companion)
+}
+
+/// The function and the type.
+fn signature(numbers: &Numbers<'_>) -> TokenStream {
+    let private = private(numbers);
+    let Workflow { attributes, visibility, name, generics, parameters, output, .. } = numbers.workflow;
+    let (parameters_in, _, conditions) = generics.split_for_impl();
+    let names = parameters.iter().map(|parameter| &parameter.name);
+    let arguments = names.clone();
+    let types = parameters.iter().map(|parameter| &parameter.ty);
+    let turbofish = turbofish(numbers);
+    let graph = format!("The graph and the node keys of the workflow `{name}`.");
+    // Only the definitions carry the user's span: an editor finds two places for the name, not five.
+    let myself = myself(name);
+    hygienic! {
+        #(#attributes)*
+        #visibility fn #name #parameters_in (#(#names: #types),*) -> #private::Run<#output, #myself> #conditions {
+            #myself::__start #turbofish (#(#arguments),*)
+        }
+
+        #[doc = #graph]
+        #[allow(non_camel_case_types, clippy::exhaustive_enums)]
+        #[derive(Debug)]
+        #visibility enum #name {}
+    }
+}
+
+fn turbofish(numbers: &Numbers<'_>) -> TokenStream {
+    let names = numbers.workflow.generics.params.iter().filter_map(|parameter| match parameter {
+        syn::GenericParam::Type(parameter) => Some(&parameter.ident),
+        syn::GenericParam::Const(parameter) => Some(&parameter.ident),
+        syn::GenericParam::Lifetime(_) => None,
+    });
+    hygienic!(::<#(#names),*>)
+}
+
+fn myself(name: &Ident) -> Ident {
+    let mut myself = name.clone();
+    myself.set_span(Span::call_site());
+    myself
+}
+
+fn companion(numbers: &Numbers<'_>) -> TokenStream {
+    let private = private(numbers);
+    let workflow = numbers.workflow;
+    let myself = myself(&workflow.name);
+    let output = &workflow.output;
+    let start = start(numbers);
+    let unused = unused(workflow);
+    if workflow.poisoned {
+        // Without a body there is nothing for a second, unrelated message to come from.
+        let keys = poisoned_keys(numbers);
+        return hygienic! {
+            #[allow(warnings, clippy::all, clippy::pedantic)]
+            const _: () = {
+                impl #myself { #keys #start }
+            };
+        };
+    }
+    let imports = plan::imports(numbers);
+    let graph = plan::graph(numbers);
+    let plan = plan::plan(numbers);
+    let keys = plan::keys(numbers);
+    let (ok, error) = if workflow.generics.params.is_empty() {
+        (hygienic!(<#output as #private::ResultTypes>::Ok), hygienic!(<#output as #private::ResultTypes>::Error))
+    } else {
+        (hygienic!(#private::Untyped), hygienic!(#private::Untyped))
+    };
+    let visibility = &workflow.visibility;
+    hygienic! {
+        #unused
+        #[allow(
+            non_upper_case_globals, non_camel_case_types, dead_code, unreachable_code, unreachable_pub, private_interfaces,
+            unused_braces, unused_parens, unused_imports, unused_qualifications, clippy::all, clippy::pedantic
+        )]
+        const _: () = {
+            use #private::traits::*;
+            #imports
+            #graph
+            #plan
+            #[allow(missing_docs)]
+            impl #myself {
+                /// The shape of the workflow: draw it, or look at its nodes and edges.
+                #visibility const GRAPH: &'static #private::Graph = &__GRAPH;
+                #[doc(hidden)]
+                pub const __GRAPH: ::core::option::Option<&'static #private::Graph> =
+                    ::core::option::Option::Some(&__GRAPH);
+                #keys
+                #start
+            }
+            impl #private::TaskTypes for #myself {
+                type Ok = #ok;
+                type Error = #error;
+                type Retries = #private::Once;
+            }
+        };
+    }
+}
+
+/// Keys for a workflow whose body could not be understood, so that their users do not fail as well.
+fn poisoned_keys(numbers: &Numbers<'_>) -> TokenStream {
+    let private = private(numbers);
+    let mut known = Vec::new();
+    let keys = numbers.workflow.nodes.iter().filter_map(|node| {
+        let name = &node.name;
+        if known.contains(&name.to_string()) {
+            return None;
+        }
+        known.push(name.to_string());
+        Some(hygienic!(pub const #name: #private::Node<#private::Untyped, Self> = #private::Node::new("", 0, 0);))
+    });
+    hygienic! {
+        #(#keys)*
+        pub const GRAPH: &'static #private::Graph =
+            &#private::Graph::from_static("", &[], &[], #private::Topology::from_static(&[0], &[], &[], &[]));
+        pub const __GRAPH: ::core::option::Option<&'static #private::Graph> = ::core::option::Option::None;
+    }
+}
+
+/// rustc's own lint about a binding that nobody reads, at the user's token.
+fn unused(workflow: &Workflow) -> Option<TokenStream> {
+    let names: Vec<&Ident> = workflow.nodes.iter().filter(|node| node.unused).map(|node| &node.name).collect();
+    (!names.is_empty()).then(|| {
+        hygienic! {
+            const _: () = {
+                fn __unused() {
+                    #(let #names = ();)*
+                }
+            };
+        }
+    })
+}
+
+/// The function that makes a run.
+fn start(numbers: &Numbers<'_>) -> TokenStream {
+    let private = private(numbers);
+    let workflow = numbers.workflow;
+    let (generics, _, conditions) = workflow.generics.split_for_impl();
+    let names: Vec<&Ident> = workflow.parameters.iter().map(|parameter| &parameter.name).collect();
+    let types = workflow.parameters.iter().map(|parameter| &parameter.ty);
+    let output = &workflow.output;
+    let body = if workflow.poisoned {
+        hygienic!({ let _ = (#(#names,)*); ::core::unimplemented!() })
+    } else {
+        let body = body(numbers, &names);
+        hygienic!({ #private::run(async move { #body }) })
+    };
+    hygienic! {
+        #[doc(hidden)]
+        pub fn __start #generics (#(#names: #types),*) -> #private::Run<#output, Self> #conditions #body
+    }
+}
+
+fn body(numbers: &Numbers<'_>, names: &[&Ident]) -> TokenStream {
+    let private = private(numbers);
+    let workflow = numbers.workflow;
+    let output = &workflow.output;
+    let slots = slots(numbers);
+    let variables: Vec<Ident> = (0..numbers.slots).map(slot).collect();
+    let inputs = names.iter().zip(&variables).map(|(name, slot)| hygienic!(#slot.fill(&core, #name);));
+    let layout = layout(numbers, &variables);
+    let program = worker::program(numbers);
+    let tail_inputs = workflow.tail.inputs.iter().map(|input| {
+        let ident = &input.ident;
+        let place = slot(numbers.slot(input.source));
+        if input.binding == Binding::Outcome {
+            return TokenStream::new();
+        }
+        hygienic! {
+            #[allow(unused_variables, unused_mut)]
+            let #ident = (&&#private::TailProbe(#place)).value(&core);
+        }
+    });
+    let lookalikes = bind::lookalikes(&workflow.tail.lookalikes);
+    let tail = workflow.tail.expression.as_ref().map_or_else(|| hygienic!(()), |tail| hygienic!(#tail));
+    hygienic! {
+        let launch = #private::Launch::receive();
+        let witness = #private::witness::<#output>();
+        #slots
+        #program
+        let core = match #private::start(launch, #private::Shared::Static(&__PLAN), #layout, witness, program) {
+            ::core::result::Result::Ok(core) => core,
+            ::core::result::Result::Err(error) => return ::core::result::Result::Err(error),
+        };
+        #(#inputs)*
+        if let ::core::result::Result::Err(error) = #private::drive(&core, witness, program).await {
+            return ::core::result::Result::Err(error);
+        }
+        #lookalikes
+        #(#tail_inputs)*
+        #tail
+    }
+}
+
+fn slots(numbers: &Numbers<'_>) -> TokenStream {
+    let private = private(numbers);
+    (0..numbers.slots)
+        .map(|index| {
+            let name = slot(index);
+            let ty = numbers.workflow.parameters.get(index).map(|parameter| &parameter.ty);
+            match ty {
+                Some(ty) => hygienic!(let #name = #private::Slot::<#ty, #index>::new();),
+                None => hygienic!(let #name = #private::Slot::<_, #index>::new();),
+            }
+        })
+        .collect()
+}
+
+/// The layout of the slots: made once, where no type parameter can change it.
+fn layout(numbers: &Numbers<'_>, slots: &[Ident]) -> TokenStream {
+    let private = private(numbers);
+    let make = hygienic!(#private::Layout::new(&[#(#slots.slot_type()),*]));
+    if numbers.workflow.generics.params.is_empty() {
+        hygienic!({
+            static LAYOUT: #private::OnceLock<#private::Layout> = #private::OnceLock::new();
+            #private::SharedLayout::Static(LAYOUT.get_or_init(|| #make))
+        })
+    } else {
+        hygienic!(#private::SharedLayout::Shared(#private::Arc::new(#make)))
+    }
+}

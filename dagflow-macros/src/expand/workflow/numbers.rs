@@ -1,0 +1,188 @@
+//! Which number everything has: nodes in topological order, slots, call sites, imported companions.
+
+use proc_macro2::{Ident, Span};
+use quote::{ToTokens, format_ident};
+use syn::{ExprPath, Path};
+
+use crate::ir::{Binding, Call, Form, Node, Source, Workflow};
+
+/// The numbers of a workflow.
+pub(super) struct Numbers<'a> {
+    pub(super) workflow: &'a Workflow,
+    pub(super) krate: Path,
+    /// The number of the node with this index in the source.
+    node: Vec<usize>,
+    /// By node number: the sites of its calls, or one that was made up for a node without a call.
+    sites: Vec<Vec<usize>>,
+    /// By site: the companion of the called function, if it can have one.
+    companions: Vec<Option<usize>>,
+    /// The functions to import, each once.
+    pub(super) imports: Vec<ExprPath>,
+    /// By node number: the slots of the state of its fan-outs, the form's and the fallback's.
+    fans: Vec<[Option<usize>; 2]>,
+    pub(super) slots: usize,
+}
+
+impl<'a> Numbers<'a> {
+    pub(super) fn new(workflow: &'a Workflow) -> Self {
+        let count = workflow.nodes.len();
+        let mut this = Self {
+            workflow,
+            krate: workflow.options.krate(),
+            node: vec![0; count],
+            sites: Vec::with_capacity(count),
+            companions: Vec::new(),
+            imports: Vec::new(),
+            fans: Vec::with_capacity(count),
+            slots: workflow.parameters.len() + count,
+        };
+        for (number, &index) in workflow.order.iter().enumerate() {
+            this.node[index] = number;
+        }
+        // The parser counts calls in source order.
+        for node in &workflow.nodes {
+            for form in forms(node) {
+                calls(form, &mut |call| this.companion(call));
+            }
+        }
+        for &index in &workflow.order {
+            this.number(&workflow.nodes[index]);
+        }
+        this
+    }
+
+    fn companion(&mut self, call: &Call) {
+        let companion = call.importable.then(|| {
+            let path = without_arguments(&call.path);
+            let known = self.imports.iter().position(|known| text(known) == text(&path));
+            known.unwrap_or_else(|| {
+                self.imports.push(path);
+                self.imports.len() - 1
+            })
+        });
+        if self.companions.len() <= call.site {
+            self.companions.resize(call.site + 1, None);
+        }
+        self.companions[call.site] = companion;
+    }
+
+    fn number(&mut self, node: &Node) {
+        let mut sites = Vec::new();
+        for form in forms(node) {
+            calls(form, &mut |call| sites.push(call.site));
+        }
+        if sites.is_empty() {
+            sites.push(self.companions.len());
+            self.companions.push(None);
+        }
+        self.sites.push(sites);
+        let mut fan = |form: Option<&Form>| {
+            matches!(form, Some(Form::Map(_))).then(|| {
+                self.slots += 1;
+                self.slots - 1
+            })
+        };
+        let fans = [fan(Some(&node.form)), fan(node.fallback.as_ref())];
+        self.fans.push(fans);
+    }
+
+    pub(super) fn node(&self, index: usize) -> usize {
+        self.node[index]
+    }
+
+    /// The nodes by number.
+    pub(super) fn nodes(&self) -> impl Iterator<Item = (usize, &'a Node)> + use<'a> {
+        let workflow = self.workflow;
+        workflow.order.iter().enumerate().map(|(number, &index)| (number, &workflow.nodes[index]))
+    }
+
+    pub(super) fn slot(&self, source: Source) -> usize {
+        match source {
+            Source::Parameter(index) => index,
+            Source::Node(index) => self.node_slot(self.node[index]),
+        }
+    }
+
+    pub(super) fn node_slot(&self, number: usize) -> usize {
+        self.workflow.parameters.len() + number
+    }
+
+    pub(super) fn fan(&self, number: usize, stage: usize) -> Option<usize> {
+        self.fans[number][stage]
+    }
+
+    pub(super) fn sites(&self, number: usize) -> &[usize] {
+        &self.sites[number]
+    }
+
+    pub(super) fn site_count(&self) -> usize {
+        self.companions.len()
+    }
+
+    /// The name under which a call's function and companion are imported.
+    pub(super) fn import(&self, site: usize) -> Option<Ident> {
+        self.companions.get(site).copied().flatten().map(import)
+    }
+
+    /// How many nodes end up having read a lent value, if it can be freed after the last of them.
+    pub(super) fn readers(&self, source: Source) -> Option<usize> {
+        let mut readers = 0;
+        for node in &self.workflow.nodes {
+            for input in node.inputs.iter().filter(|input| input.source == source) {
+                if input.binding != Binding::Lent {
+                    return None;
+                }
+                readers += 1;
+            }
+        }
+        let in_tail = self.workflow.tail.inputs.iter().any(|input| input.source == source);
+        (!in_tail).then_some(readers)
+    }
+}
+
+/// The name of import number `index`.
+pub(super) fn import(index: usize) -> Ident {
+    format_ident!("__X{}", index, span = Span::call_site())
+}
+
+/// The variable of slot number `index`: hygienic, so that no name of the user's can clash.
+pub(super) fn slot(index: usize) -> Ident {
+    format_ident!("slot_{}", index, span = Span::mixed_site())
+}
+
+/// The form and the fallback of a node.
+pub(super) fn forms(node: &Node) -> impl Iterator<Item = &Form> {
+    std::iter::once(&node.form).chain(node.fallback.as_ref())
+}
+
+/// Visits every call of a form, in source order.
+pub(super) fn calls<'f>(form: &'f Form, visit: &mut impl FnMut(&'f Call)) {
+    match form {
+        Form::Call(call) => visit(call),
+        Form::Expression(_) => {}
+        Form::Map(map) => calls(&map.body, visit),
+        Form::If { then, otherwise, .. } => {
+            calls(then, visit);
+            if let Some(otherwise) = otherwise {
+                calls(otherwise, visit);
+            }
+        }
+        Form::Match { arms, .. } => {
+            for arm in arms {
+                calls(&arm.body, visit);
+            }
+        }
+    }
+}
+
+fn without_arguments(path: &ExprPath) -> ExprPath {
+    let mut path = path.clone();
+    for segment in &mut path.path.segments {
+        segment.arguments = syn::PathArguments::None;
+    }
+    path
+}
+
+fn text(path: &ExprPath) -> String {
+    path.to_token_stream().to_string()
+}

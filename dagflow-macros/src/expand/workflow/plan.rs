@@ -1,0 +1,271 @@
+//! The constants of a workflow: its graph, its policies, its keys.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote_spanned};
+use syn::ext::IdentExt;
+
+use super::numbers::{Numbers, calls, forms};
+use crate::ir::{Binding, Form, Node, Source};
+use crate::options::{OnError, OnFailure};
+
+/// `GRAPH` and what stands behind it.
+pub(super) fn graph(numbers: &Numbers<'_>) -> TokenStream {
+    let private = private(numbers);
+    let name = workflow_name(numbers);
+    let nodes = numbers.nodes().map(|(number, node)| info(numbers, number, node));
+    let edges = edges(numbers);
+    let edge_tokens = edges.iter().map(|(from, to, kind)| {
+        let (from, to) = (*from as u32, *to as u32);
+        hygienic!(#private::Edge::new(#from, #to, #private::EdgeKind::#kind))
+    });
+    let topology = topology(numbers, &edges);
+    hygienic! {
+        static __NODES: &[#private::NodeInfo] = &[#(#nodes),*];
+        static __GRAPH: #private::Graph =
+            #private::Graph::from_static(#name, __NODES, &[#(#edge_tokens),*], #topology);
+    }
+}
+
+/// What the engine wants to know beside the graph.
+pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
+    let private = private(numbers);
+    let options = &numbers.workflow.options;
+    let mut owners = vec![None; numbers.site_count()];
+    for (number, node) in numbers.nodes() {
+        for &site in numbers.sites(number) {
+            owners[site] = Some(node);
+        }
+    }
+    let sites = owners.iter().enumerate().map(|(site, node)| {
+        let base = match numbers.import(site) {
+            Some(companion) => hygienic!(#companion::__POLICY),
+            None => hygienic!(#private::Policy::new()),
+        };
+        node.map_or_else(|| base.clone(), |node| node.options.apply(base.clone(), &numbers.krate))
+    });
+    let nodes = numbers.nodes().map(|(number, node)| {
+        let sites = numbers.sites(number);
+        let site = sites[0] as u32;
+        let fallback = node.fallback.is_some();
+        hygienic!(#private::PlanNode {
+            site: #site,
+            fallback: #fallback,
+            blocking: false #(|| __SITES[#sites].blocking)*,
+        })
+    });
+    let finally = numbers.nodes().filter(|(_, node)| node.finally).map(|(number, _)| number as u32);
+    let concurrency = option(options.concurrency.as_ref().map(|value| hygienic!(#value)));
+    let deadline = option(options.deadline.as_ref().map(crate::options::DurationValue::tokens));
+    let on_failure = match options.on_failure.as_ref().map(|given| given.value) {
+        Some(OnFailure::Continue) => hygienic!(Continue),
+        Some(OnFailure::Cancel) | None => hygienic!(Cancel),
+    };
+    hygienic! {
+        static __SITES: &[#private::Policy] = &[#(#sites),*];
+        static __PLAN: #private::Plan = #private::Plan {
+            graph: #private::Shared::Static(&__GRAPH),
+            nodes: #private::Cow::Borrowed(&[#(#nodes),*]),
+            sites: #private::Cow::Borrowed(__SITES),
+            finally: #private::Cow::Borrowed(&[#(#finally),*]),
+            concurrency: #concurrency,
+            deadline: #deadline,
+            on_failure: #private::OnFailure::#on_failure,
+        };
+    }
+}
+
+fn option(value: Option<TokenStream>) -> TokenStream {
+    match value {
+        Some(value) => hygienic!(::core::option::Option::Some(#value)),
+        None => hygienic!(::core::option::Option::None),
+    }
+}
+
+/// The name in graphs, events and errors.
+pub(super) fn workflow_name(numbers: &Numbers<'_>) -> String {
+    let workflow = numbers.workflow;
+    workflow.options.name.as_ref().map_or_else(|| workflow.name.unraw().to_string(), syn::LitStr::value)
+}
+
+pub(super) fn node_name(node: &Node) -> String {
+    node.options.name.as_ref().map_or_else(|| node.name.unraw().to_string(), syn::LitStr::value)
+}
+
+fn info(numbers: &Numbers<'_>, number: usize, node: &Node) -> TokenStream {
+    let private = private(numbers);
+    let name = node_name(node);
+    let kind = match (&node.form, node.finally, &node.fallback) {
+        (_, true, _) => hygienic!(Finally),
+        (_, _, Some(_)) => hygienic!(Fallback),
+        (Form::Map(_), ..) => hygienic!(Map),
+        (Form::If { .. } | Form::Match { .. }, ..) => hygienic!(Branch),
+        (Form::Call(_), ..) => hygienic!(Task),
+        (Form::Expression(_), ..) => hygienic!(Expression),
+    };
+    let mut names: Vec<String> = Vec::new();
+    for form in forms(node) {
+        calls(form, &mut |call| {
+            let name = call.path.path.segments.last().map(|segment| segment.ident.unraw().to_string());
+            names.extend(name.filter(|name| !names.contains(name)));
+        });
+    }
+    let task = match &node.form {
+        Form::Expression(expression) if names.is_empty() => hygienic!(#expression).to_string(),
+        _ => names.join(", "),
+    };
+    let site = numbers.sites(number)[0];
+    let place = location(node.span);
+    let nested = match (&node.form, numbers.import(site)) {
+        (Form::Call(_) | Form::Map(_), Some(companion)) => hygienic!(.workflow(#companion::__GRAPH)),
+        _ => TokenStream::new(),
+    };
+    hygienic!(#private::NodeInfo::new(#name, #task, #private::NodeKind::#kind).policy(__SITES[#site]) #place #nested)
+}
+
+fn location(span: Span) -> TokenStream {
+    if !proc_macro::is_available() {
+        return TokenStream::new();
+    }
+    let span = span.unwrap();
+    let (file, line, column) = (span.file(), span.line(), span.column());
+    let (line, column) = (u32::try_from(line).unwrap_or(0), u32::try_from(column).unwrap_or(0));
+    hygienic!(.location(#file, #line, #column))
+}
+
+/// Every edge by node numbers, with the name of its kind.
+fn edges(numbers: &Numbers<'_>) -> Vec<(usize, usize, Ident)> {
+    let mut edges = Vec::new();
+    let kind = |name: &str| Ident::new(name, Span::call_site());
+    for (number, node) in numbers.nodes() {
+        for input in &node.inputs {
+            if let Source::Node(index) = input.source {
+                let name = if input.binding == Binding::Outcome { "Outcome" } else { "Value" };
+                edges.push((numbers.node(index), number, kind(name)));
+            }
+        }
+        for &index in &node.after {
+            edges.push((numbers.node(index), number, kind("Order")));
+        }
+    }
+    edges
+}
+
+fn topology(numbers: &Numbers<'_>, edges: &[(usize, usize, Ident)]) -> TokenStream {
+    let private = private(numbers);
+    let nodes: Vec<&Node> = numbers.nodes().map(|(_, node)| node).collect();
+    let mut successors = vec![Vec::new(); nodes.len()];
+    let mut indegree = vec![0_u32; nodes.len()];
+    for (from, to, kind) in edges {
+        let to_number = *to as u32;
+        if kind != "Outcome" && !nodes[*to].finally && !successors[*from].contains(&to_number) {
+            successors[*from].push(to_number);
+            indegree[*to] += 1;
+        }
+    }
+    let mut offsets = vec![0_u32];
+    for list in &successors {
+        offsets.push(offsets.last().copied().unwrap_or(0) + list.len() as u32);
+    }
+    let successors = successors.iter().flatten();
+    let roots = nodes
+        .iter()
+        .zip(&indegree)
+        .enumerate()
+        .filter(|(_, (node, count))| !node.finally && **count == 0)
+        .map(|(number, _)| number as u32);
+    hygienic!(#private::Topology::from_static(&[#(#offsets),*], &[#(#successors),*], &[#(#indegree),*], &[#(#roots),*]))
+}
+
+/// A key a node: `load_site::pages`.
+pub(super) fn keys(numbers: &Numbers<'_>) -> TokenStream {
+    let private = private(numbers);
+    let visibility = &numbers.workflow.visibility;
+    numbers
+        .nodes()
+        .map(|(number, node)| {
+            let ident = &node.name;
+            let name = node_name(node);
+            let slot = numbers.node_slot(number);
+            let number32 = number as u32;
+            let ty = key_type(numbers, node);
+            let docs = format!("The key of the node `{name}`.");
+            hygienic! {
+                #[doc = #docs]
+                #visibility const #ident: #private::Node<#ty, Self> = #private::Node::new(#name, #number32, #slot);
+            }
+        })
+        .collect()
+}
+
+fn key_type(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
+    let untyped = || {
+        let private = private(numbers);
+        hygienic!(#private::Untyped)
+    };
+    if let Some(ty) = &node.ty {
+        // A type parameter of the workflow cannot be named where the keys are.
+        return if numbers.workflow.generics.params.is_empty() { hygienic!(#ty) } else { untyped() };
+    }
+    form_type(numbers, node, &node.form).unwrap_or_else(untyped)
+}
+
+fn form_type(numbers: &Numbers<'_>, node: &Node, form: &Form) -> Option<TokenStream> {
+    let private = private(numbers);
+    match form {
+        Form::Call(call) => {
+            let companion = numbers.import(call.site)?;
+            let ok = hygienic!(<#companion as #private::TaskTypes>::Ok);
+            let collects = node.options.on_error.is_some_and(|given| given.value == OnError::Collect);
+            Some(if collects {
+                hygienic!(::core::result::Result<#ok, <#companion as #private::TaskTypes>::Error>)
+            } else {
+                ok
+            })
+        }
+        Form::Expression(_) => None,
+        Form::Map(map) => {
+            let item = form_type(numbers, node, &map.body)?;
+            Some(hygienic!(::std::vec::Vec<#item>))
+        }
+        Form::If { then, otherwise: None, .. } => {
+            let value = form_type(numbers, node, then)?;
+            Some(hygienic!(::core::option::Option<#value>))
+        }
+        Form::If { then, otherwise: Some(otherwise), .. } => {
+            form_type(numbers, node, then).or_else(|| form_type(numbers, node, otherwise))
+        }
+        Form::Match { arms, .. } => arms.iter().find_map(|arm| form_type(numbers, node, &arm.body)),
+    }
+}
+
+pub(super) fn private(numbers: &Numbers<'_>) -> TokenStream {
+    let krate = &numbers.krate;
+    hygienic!(#krate::__private)
+}
+
+/// The fallback companions, and the imports that win over them where there is a real one.
+pub(super) fn imports(numbers: &Numbers<'_>) -> TokenStream {
+    let private = private(numbers);
+    let names: Vec<Ident> = (0..numbers.imports.len()).map(super::numbers::import).collect();
+    let uses = numbers.imports.iter().zip(&names).map(|(path, name)| {
+        let path = &path.path;
+        let span = path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span());
+        // The keyword carries the user's place, so that an unknown function is an error under the user's token.
+        let statement = quote_spanned!(span.resolved_at(Span::call_site())=> use);
+        hygienic!(#statement #path as #name;)
+    });
+    hygienic! {
+        mod __plain {
+            #(
+                pub enum #names {}
+                impl #private::TaskTypes for #names {
+                    type Ok = #private::Untyped;
+                    type Error = #private::Untyped;
+                    type Retries = #private::Once;
+                }
+            )*
+        }
+        use __plain::*;
+        #(#uses)*
+    }
+}

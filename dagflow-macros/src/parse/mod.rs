@@ -1,0 +1,23 @@
+//! From tokens to what the user wrote; nothing is resolved yet.
+
+mod attributes;
+mod binding;
+pub(crate) mod call;
+mod calls;
+mod escape;
+mod form;
+mod items;
+mod naming;
+mod output;
+mod parameter;
+pub(crate) mod pattern;
+mod recover;
+mod signature;
+mod statement;
+pub(crate) mod task;
+mod walk;
+pub(crate) mod workflow;
+
+pub(crate) use items::items;
+pub(crate) use output::{Output, Value};
+pub(crate) use recover::function;

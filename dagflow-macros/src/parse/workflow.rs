@@ -1,0 +1,158 @@
+//! From a function to a workflow: signature, nodes and tail. No name is resolved yet.
+
+use std::collections::{HashMap, HashSet};
+
+use proc_macro2::{Ident, Span};
+use syn::spanned::Spanned;
+use syn::{Expr, ItemFn, Stmt};
+
+use super::call::key;
+use super::form::Reader;
+use super::statement::{self, Statements};
+use super::{attributes, binding, escape, signature};
+use crate::diagnostics::Diagnostics;
+use crate::ir;
+use crate::options::WorkflowOptions;
+
+/// A workflow whose inputs and order are not known yet.
+pub(crate) struct Parsed {
+    pub(crate) workflow: ir::Workflow,
+    /// Names of statements that were reported; nothing more is said about them.
+    pub(crate) lost: HashSet<String>,
+}
+
+/// Reads a function. `None` if nothing can stand in its place.
+pub(crate) fn parse(
+    item: ItemFn,
+    options: WorkflowOptions,
+    diagnostics: &mut Diagnostics,
+) -> Option<Parsed> {
+    let header = signature::read(&item.sig, &options.krate(), diagnostics)?;
+    let (body, tail) = split(&item.block.stmts);
+    let mut values: HashSet<String> = header.parameters.iter().map(|p| key(&p.name)).collect();
+    values.extend(body.iter().flat_map(let_names));
+
+    let mut statements = Statements {
+        reader: Reader::new(values.clone(), diagnostics),
+        taken: values,
+        lost: HashSet::new(),
+        nodes: Vec::new(),
+    };
+    for statement in body {
+        statements.read(statement.clone());
+    }
+    let expression = tail.map(|tail| read_tail(tail, &mut statements));
+    let Statements {
+        reader,
+        lost,
+        mut nodes,
+        ..
+    } = statements;
+    let mut poisoned = header.broken || reader.broken;
+    poisoned |= duplicates(&header.parameters, &mut nodes, diagnostics);
+
+    let workflow = ir::Workflow {
+        attributes: item.attrs.clone(),
+        options,
+        visibility: item.vis.clone(),
+        name: item.sig.ident.clone(),
+        generics: item.sig.generics.clone(),
+        parameters: header.parameters,
+        output: header.output,
+        order: (0..nodes.len()).collect(),
+        nodes,
+        tail: ir::Tail {
+            expression,
+            inputs: Vec::new(),
+            lookalikes: Vec::new(),
+        },
+        poisoned,
+        original: item,
+    };
+    Some(Parsed { workflow, lost })
+}
+
+/// The names of a statement's `let`.
+fn let_names(statement: &Stmt) -> Vec<String> {
+    match statement {
+        Stmt::Local(local) => binding::names(&local.pat).iter().map(key).collect(),
+        Stmt::Expr(Expr::Verbatim(tokens), _) => statement::named_by(tokens).into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Separates the last expression, if it has no semicolon and can be a value.
+fn split(statements: &[Stmt]) -> (&[Stmt], Option<&Stmt>) {
+    let Some((last, before)) = statements.split_last() else {
+        return (statements, None);
+    };
+    let is_tail = match last {
+        Stmt::Expr(Expr::If(branch), None) => branch.else_branch.is_some(),
+        // A loop gives `()`, which is no result.
+        Stmt::Expr(Expr::ForLoop(_) | Expr::While(_) | Expr::Verbatim(_), _)
+        | Stmt::Local(_)
+        | Stmt::Item(_) => false,
+        Stmt::Expr(_, semicolon) => semicolon.is_none(),
+        Stmt::Macro(statement) => statement.semi_token.is_none(),
+    };
+    if is_tail {
+        (before, Some(last))
+    } else {
+        (statements, None)
+    }
+}
+
+fn read_tail(tail: &Stmt, statements: &mut Statements<'_>) -> Expr {
+    let mut expression = match tail {
+        Stmt::Expr(expression, _) => expression.clone(),
+        Stmt::Macro(statement) => Expr::Macro(syn::ExprMacro {
+            attrs: statement.attrs.clone(),
+            mac: statement.mac.clone(),
+        }),
+        Stmt::Local(_) | Stmt::Item(_) => Expr::Verbatim(proc_macro2::TokenStream::new()),
+    };
+    let reader = &mut statements.reader;
+    for attribute in attributes::take(&mut expression) {
+        if attribute.path().is_ident("node") || attribute.path().is_ident("finally") {
+            reader.error(
+                attribute.span(),
+                "the last expression is the result and no node: end it with `;` and write the result behind it",
+            );
+        }
+    }
+    reader.broken |= escape::check(&expression, escape::Place::Tail, reader.diagnostics);
+    expression
+}
+
+/// Reports names that are taken already.
+fn duplicates(
+    parameters: &[ir::Parameter],
+    nodes: &mut [ir::Node],
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let mut first: HashMap<String, (&str, Span)> = parameters
+        .iter()
+        .map(|parameter| (key(&parameter.name), ("a parameter", parameter.name.span())))
+        .collect();
+    let mut found = false;
+    for node in nodes.iter_mut().filter(|node| node.bound) {
+        let name = key(&node.name);
+        let Some((what, place)) = first.get(&name) else {
+            first.insert(name, ("a node", node.name.span()));
+            continue;
+        };
+        found = true;
+        let place = crate::location::describe(*place)
+            .map(|place| format!(" (at {place})"))
+            .unwrap_or_default();
+        diagnostics.error(
+            node.name.span(),
+            format!(
+                "`{name}` is already the name of {what}{place}: statements have no order here, so a name cannot be given twice; \
+                 choose another"
+            ),
+        );
+        node.name = Ident::new(&format!("{name}_again"), node.name.span());
+    }
+    found
+}

@@ -1,0 +1,39 @@
+//! The only path that expansions may name. Nothing here is part of the public interface.
+
+pub use crate::engine::attempt::attempt;
+pub use crate::engine::borrow::{ItemInto, ItemsProbe, Lendable, MoveInto, OrRetries, TailProbe, take, take_item};
+pub use crate::engine::call::{CollectProbe, Probe, Witness, assert_infallible, call, call_collecting, witness};
+pub use crate::engine::core::Core;
+pub use crate::engine::drive::{drive, open, start};
+pub use crate::engine::failure::{TaskError, WorkflowError};
+pub use crate::engine::items::{Fan, Lent, Moved, Owned};
+pub use crate::engine::memory::{Layout, SharedLayout, SlotType};
+pub use crate::engine::plan::{OnFailure, Plan, PlanNode, Shared};
+pub use crate::engine::slot::Slot;
+pub use crate::engine::step::Step;
+pub use crate::engine::worker::{End, Worker};
+pub use crate::graph::{Edge, EdgeKind, Graph, NodeInfo, NodeKind, Topology};
+pub use crate::policy::{Backoff, Policy};
+pub use crate::run::{Launch, Node, Run};
+pub use crate::task::{NoError, Once, ResultTypes, Retrying, TaskTypes, Untyped, assert_send};
+pub use std::borrow::Cow;
+pub use std::sync::{Arc, OnceLock};
+
+/// What the method calls and constants of an expansion are found by; without names, so that none can clash.
+pub mod traits {
+    pub use crate::engine::borrow::{
+        ArrayItems as _, DerefItems as _, NestedItems as _, NoItems as _, SliceItself as _, TailClone as _, TailMove as _,
+    };
+    pub use crate::engine::call::{
+        CollectFailure as _, EscalateFailure as _, ProbeFutureOfResult as _, ProbeFutureOfValue as _, ProbePlain as _,
+        ProbeResult as _,
+    };
+    pub use crate::task::PlainTask as _;
+}
+
+use std::future::Future;
+
+/// Makes a run of the future of an expansion.
+pub fn run<R, W>(future: impl Future<Output = R> + Send + 'static) -> Run<R, W> {
+    Run::from_future(future)
+}

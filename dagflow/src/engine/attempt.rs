@@ -1,0 +1,177 @@
+//! One attempt: the user's code, with panics caught, and with limits only when it has to wait.
+
+use std::any::Any;
+use std::future::Future;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use pin_project_lite::pin_project;
+use tokio::sync::futures::Notified;
+use tokio::time::{Instant, Sleep, sleep_until};
+
+use super::core::Core;
+use super::failure::{self, WorkflowError};
+use super::scope;
+use super::step::Step;
+use super::worker::End;
+use crate::event::Recording;
+use crate::outcome::Breakage;
+
+/// Runs one attempt of a step. `future` is the arm of the expansion.
+pub fn attempt<'a, F, W>(core: &'a Arc<Core>, step: &'a Step, future: F) -> Attempt<'a, F>
+where
+    F: Future<Output = Result<End, W>>,
+    W: WorkflowError,
+{
+    let span = core.watch.as_ref().and_then(|watch| watch.attempt_started(core, step));
+    Attempt { core, step, span, future, recording: None, wait: None, waits: false }
+}
+
+pin_project! {
+    /// The future of [`attempt`].
+    pub struct Attempt<'a, F> {
+        core: &'a Arc<Core>,
+        step: &'a Step,
+        span: Option<tracing::Span>,
+        #[pin]
+        future: F,
+        recording: Option<Recording>,
+        // Set up when the user's code has to wait for the first time: an instant node never looks at a clock.
+        #[pin]
+        wait: Option<Wait<'a>>,
+        waits: bool,
+    }
+
+    impl<F> PinnedDrop for Attempt<'_, F> {
+        fn drop(this: Pin<&mut Self>) {
+            let this = this.project();
+            if *this.waits && !this.step.off_thread {
+                this.core.worker_resumes();
+            }
+        }
+    }
+}
+
+pin_project! {
+    struct Wait<'a> {
+        #[pin]
+        stopped: Option<Notified<'a>>,
+        #[pin]
+        sleep: Option<Sleep>,
+        limit: Limit,
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Limit {
+    None,
+    Timeout(Duration),
+    Deadline(Duration),
+}
+
+impl<F, W> Future for Attempt<'_, F>
+where
+    F: Future<Output = Result<End, W>>,
+    W: WorkflowError,
+{
+    type Output = End;
+
+    // Out of line: one copy a workflow, and the worker's loop stays small enough for the instruction cache.
+    #[inline(never)]
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<End> {
+        let mut this = self.project();
+        if let Some(recording) = this.recording {
+            let recorded = ready!(recording.as_mut().poll(context));
+            return Poll::Ready(failure::of_recording(this.core, this.step, recorded));
+        }
+        scope::enter(this.step);
+        let entered = this.span.as_ref().map(tracing::Span::enter);
+        let polled = catch_unwind(AssertUnwindSafe(|| this.future.as_mut().poll(context)));
+        drop(entered);
+        match polled {
+            Ok(Poll::Ready(Ok(End::Done))) if this.core.watch.is_some() => match this.step.take_recording() {
+                None => Poll::Ready(End::Done),
+                // The completion is recorded before a dependent can start.
+                Some(mut recording) => {
+                    let polled = recording.as_mut().poll(context);
+                    *this.recording = Some(recording);
+                    let recorded = ready!(polled);
+                    Poll::Ready(failure::of_recording(this.core, this.step, recorded))
+                }
+            },
+            Ok(Poll::Ready(Ok(end))) => Poll::Ready(end),
+            Ok(Poll::Ready(Err(error))) => Poll::Ready(failure::of_arm(this.core, this.step, error)),
+            Ok(Poll::Pending) => {
+                if !*this.waits {
+                    *this.waits = true;
+                    if !this.step.off_thread {
+                        this.core.worker_waits();
+                    }
+                    this.wait.set(Some(Wait::new(this.core, this.step)));
+                }
+                let Some(wait) = this.wait.as_pin_mut() else { return Poll::Pending };
+                poll_wait(wait, this.core, this.step, context)
+            }
+            Err(panic) => {
+                let message = panic_message(&*panic);
+                Poll::Ready(failure::of_engine(this.core, this.step, Breakage::Panicked(message)))
+            }
+        }
+    }
+}
+
+impl<'a> Wait<'a> {
+    fn new(core: &'a Core, step: &Step) -> Self {
+        // `#[finally]` nodes are shielded.
+        let shielded = core.plan.finally.contains(&step.node);
+        let policy = &core.plan.sites[step.site()];
+        let now = (policy.timeout.is_some() || policy.deadline.is_some()).then(Instant::now);
+        let timeout = policy
+            .timeout
+            .filter(|_| !step.off_thread)
+            .and_then(|limit| Some((now?.checked_add(limit)?, Limit::Timeout(limit))));
+        let deadline = policy.deadline.and_then(|limit| {
+            let at = *step.deadline.get_or_init(|| now.unwrap_or_else(Instant::now) + limit);
+            Some((at, Limit::Deadline(limit)))
+        });
+        let first = match (timeout, deadline) {
+            (Some(timeout), Some(deadline)) => Some(if deadline.0 < timeout.0 { deadline } else { timeout }),
+            (one, other) => one.or(other),
+        };
+        Self {
+            stopped: (!shielded).then(|| core.wake_waiting.notified()),
+            sleep: first.map(|(at, _)| sleep_until(at)),
+            limit: first.map_or(Limit::None, |(_, limit)| limit),
+        }
+    }
+}
+
+fn poll_wait(wait: Pin<&mut Wait<'_>>, core: &Arc<Core>, step: &Step, context: &mut Context<'_>) -> Poll<End> {
+    let wait = wait.project();
+    if let Some(stopped) = wait.stopped.as_pin_mut()
+        && (stopped.poll(context).is_ready() || core.is_stopped())
+    {
+        return Poll::Ready(End::Cancelled);
+    }
+    let Some(sleep) = wait.sleep.as_pin_mut() else { return Poll::Pending };
+    ready!(sleep.poll(context));
+    let breakage = match *wait.limit {
+        Limit::None => return Poll::Pending,
+        Limit::Timeout(limit) => Breakage::TimedOut(limit),
+        Limit::Deadline(limit) => Breakage::DeadlineExceeded(limit),
+    };
+    Poll::Ready(failure::of_engine(core, step, breakage))
+}
+
+fn panic_message(panic: &(dyn Any + Send)) -> String {
+    if let Some(message) = panic.downcast_ref::<&str>() {
+        (*message).to_owned()
+    } else if let Some(message) = panic.downcast_ref::<String>() {
+        message.clone()
+    } else {
+        "a value that is not a string".to_owned()
+    }
+}

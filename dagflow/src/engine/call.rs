@@ -1,0 +1,201 @@
+//! From what a function returned to a node's value: futures are awaited, and an `Err` becomes the end of the attempt.
+//!
+//! The macro cannot see whether `fetch(..)` gives a future or a value, a `Result` or not. Method resolution can: the probe is
+//! implemented with more and more references, so that the first kind that fits wins (David Tolnay's "autoref specialization").
+
+use std::convert::Infallible;
+use std::fmt::Display;
+use std::future::Future;
+use std::marker::PhantomData;
+
+use super::core::Core;
+use super::failure::{self, TaskError, WorkflowError};
+use super::step::Step;
+use super::worker::End;
+use crate::Failure;
+use crate::task::ResultTypes;
+
+/// The error type of the workflow, as a value that the expansion can pass around.
+pub struct Witness<W>(PhantomData<fn() -> W>);
+
+impl<W> Clone for Witness<W> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<W> Copy for Witness<W> {}
+
+/// The witness of a workflow that returns `R`.
+pub const fn witness<R: ResultTypes>() -> Witness<R::Error> {
+    Witness(PhantomData)
+}
+
+/// Asks what kind of value a call gave.
+pub struct Probe<'a, T>(pub &'a T);
+
+/// A future of a `Result`.
+pub struct FutureOfResult;
+/// A future of anything else.
+pub struct FutureOfValue;
+/// A `Result`.
+pub struct ResultValue;
+/// Anything else.
+pub struct PlainValue;
+
+/// Fits first.
+pub trait ProbeFutureOfResult {
+    /// What it is.
+    fn kind(&self) -> FutureOfResult {
+        FutureOfResult
+    }
+}
+/// Fits second.
+pub trait ProbeFutureOfValue {
+    /// What it is.
+    fn kind(&self) -> FutureOfValue {
+        FutureOfValue
+    }
+}
+/// Fits third.
+pub trait ProbeResult {
+    /// What it is.
+    fn kind(&self) -> ResultValue {
+        ResultValue
+    }
+}
+/// Fits always.
+pub trait ProbePlain {
+    /// What it is.
+    fn kind(&self) -> PlainValue {
+        PlainValue
+    }
+}
+
+impl<T, E, F: IntoFuture<Output = Result<T, E>>> ProbeFutureOfResult for &&&Probe<'_, F> {}
+impl<F: IntoFuture> ProbeFutureOfValue for &&Probe<'_, F> {}
+impl<T, E> ProbeResult for &Probe<'_, Result<T, E>> {}
+impl<T> ProbePlain for Probe<'_, T> {}
+
+impl FutureOfResult {
+    /// The result to come.
+    pub fn result<T, E, F: IntoFuture<Output = Result<T, E>>>(self, future: F) -> F::IntoFuture {
+        future.into_future()
+    }
+}
+
+impl FutureOfValue {
+    /// The result to come.
+    pub async fn result<F: IntoFuture>(self, future: F) -> Result<F::Output, Infallible> {
+        Ok(future.await)
+    }
+}
+
+impl ResultValue {
+    /// The result that is there.
+    pub fn result<T, E>(self, result: Result<T, E>) -> std::future::Ready<Result<T, E>> {
+        std::future::ready(result)
+    }
+}
+
+impl PlainValue {
+    /// The result that is there.
+    pub fn result<T>(self, value: T) -> std::future::Ready<Result<T, Infallible>> {
+        std::future::ready(Ok(value))
+    }
+}
+
+/// A call that cannot fail.
+#[diagnostic::on_unimplemented(
+    message = "a node marked `infallible` calls a function that returns a `Result`",
+    label = "this can fail",
+    note = "drop `infallible`, or handle the error inside of the function"
+)]
+pub trait InfallibleCall {}
+impl InfallibleCall for FutureOfValue {}
+impl InfallibleCall for PlainValue {}
+
+/// Compiles only for calls that cannot fail.
+pub fn assert_infallible(_kind: &impl InfallibleCall) {}
+
+/// Awaits a call; `Err` holds the end of the attempt.
+#[inline]
+pub async fn call<T, E, W>(
+    core: &Core,
+    step: &Step,
+    _witness: Witness<W>,
+    future: impl Future<Output = Result<T, E>>,
+    retry_if: impl FnOnce(&E) -> bool,
+) -> Result<T, End>
+where
+    E: TaskError<W>,
+    W: WorkflowError,
+{
+    match future.await {
+        Ok(value) => accept(core, step, value),
+        Err(error) => Err(failure::of_task(core, step, error, retry_if)),
+    }
+}
+
+/// Awaits the call of a collecting fan-out: the last error becomes the item's value.
+#[inline]
+pub async fn call_collecting<T, E>(
+    core: &Core,
+    step: &Step,
+    future: impl Future<Output = Result<T, E>>,
+    retry_if: impl FnOnce(&E) -> bool,
+) -> Result<Result<T, E>, End>
+where
+    E: Display + 'static,
+{
+    match future.await {
+        Ok(value) => accept(core, step, value).map(Ok),
+        Err(error) => match failure::of_collected(core, step, error, retry_if) {
+            Ok(end) => Err(end),
+            Err(error) => Ok(Err(error)),
+        },
+    }
+}
+
+/// A blocking body that took longer than its time-out has no value, however well it ended.
+#[inline]
+fn accept<T>(core: &Core, step: &Step, value: T) -> Result<T, End> {
+    if step.off_thread && step.blocking_timed_out() {
+        return Err(failure::of_late_blocking(core, step));
+    }
+    Ok(value)
+}
+
+/// Asks whether the error type of a collecting fan-out takes engine failures.
+pub struct CollectProbe<T, E>(PhantomData<fn() -> Result<T, E>>);
+
+impl<T, E> CollectProbe<T, E> {
+    /// For the values of this fan-out.
+    pub fn of<I, N>(_fan: &super::items::Fan<I, Result<T, E>, N>) -> Self {
+        Self(PhantomData)
+    }
+}
+
+/// The error type takes them.
+pub trait CollectFailure<T, E> {
+    /// The failure as the item's value.
+    fn collect(&self, core: &Core, step: &Step, failure: Failure) -> Result<Result<T, E>, End>;
+}
+
+/// It does not: the failure fails the node.
+pub trait EscalateFailure<T, E> {
+    /// The failure as the end of the attempt.
+    fn collect(&self, core: &Core, step: &Step, failure: Failure) -> Result<Result<T, E>, End>;
+}
+
+impl<T, E: From<Failure>> CollectFailure<T, E> for &CollectProbe<T, E> {
+    fn collect(&self, _core: &Core, _step: &Step, failure: Failure) -> Result<Result<T, E>, End> {
+        Ok(Err(failure.into()))
+    }
+}
+
+impl<T, E> EscalateFailure<T, E> for CollectProbe<T, E> {
+    fn collect(&self, core: &Core, step: &Step, failure: Failure) -> Result<Result<T, E>, End> {
+        Err(failure::of_uncollected(core, step, failure))
+    }
+}

@@ -1,0 +1,352 @@
+//! What all workers of one run share.
+
+use std::any::Any;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use futures::task::AtomicWaker;
+use tokio::runtime::Handle;
+use tokio::sync::Notify;
+use tokio::time::Instant;
+
+use super::memory::{Memory, SharedLayout};
+use super::plan::{OnFailure, Plan, Shared};
+use super::schedule::{Phase, Schedule};
+use super::scope::Place;
+use super::step::Step;
+use super::watch::Watch;
+use super::worker::{Standing, Worker};
+use crate::error::Failure;
+use crate::event::EventKind;
+use crate::outcome::{AttemptError, State};
+use crate::run::Settings;
+
+/// Turns an engine failure into the workflow's own error, boxed.
+pub(crate) type Convert = fn(Failure) -> Box<dyn Any + Send>;
+
+/// Starts a worker as a task of the runtime.
+pub(crate) type Spawn = Box<dyn Fn(&Handle, Worker) + Send + Sync>;
+
+/// One run. Everything is behind shared references: the lock is never held while user code runs.
+pub struct Core {
+    pub(crate) plan: Shared<Plan>,
+    memory: Memory,
+    schedule: Mutex<Schedule>,
+    /// Nothing new starts, and what waits is dropped. Cleared when the `#[finally]` nodes start, which nothing stops.
+    stopped: AtomicBool,
+    /// Somebody asked for the end of the run, as opposed to a failure.
+    cancelled: AtomicBool,
+    /// Wakes the nodes that wait when the run is stopped, and workers that wait for a permit when it has ended.
+    pub(crate) wake_waiting: Notify,
+    /// Wakes the driver when the run has ended.
+    pub(crate) wake_driver: AtomicWaker,
+    pub(crate) runtime: Handle,
+    spawn: Spawn,
+    convert: Convert,
+    /// The first failure, as a box of the workflow's error type.
+    failure: Mutex<Option<Box<dyn Any + Send>>>,
+    attempts: Mutex<Vec<AttemptError>>,
+    pub(crate) settings: Settings,
+    pub(crate) watch: Option<Box<Watch>>,
+    /// The node of another run that this run is part of.
+    pub(crate) parent: Option<Place>,
+    id: OnceLock<String>,
+}
+
+impl Core {
+    #[allow(clippy::too_many_arguments)]
+    pub(crate) fn new(
+        plan: Shared<Plan>,
+        layout: SharedLayout,
+        settings: Settings,
+        runtime: Handle,
+        parent: Option<Place>,
+        spawn: Spawn,
+        convert: Convert,
+    ) -> Arc<Self> {
+        let parallelism = parallelism(&runtime);
+        let limit = settings.concurrency.or(plan.concurrency).unwrap_or(usize::MAX);
+        let id = settings.id.clone().map_or_else(OnceLock::new, OnceLock::from);
+        let watch = Watch::new(&plan, &settings, &id);
+        Arc::new(Self {
+            memory: Memory::new(layout, plan.nodes.len()),
+            schedule: Mutex::new(Schedule::new(limit, parallelism)),
+            stopped: AtomicBool::new(false),
+            cancelled: AtomicBool::new(false),
+            wake_waiting: Notify::new(),
+            wake_driver: AtomicWaker::new(),
+            runtime,
+            spawn,
+            convert,
+            failure: Mutex::new(None),
+            attempts: Mutex::new(Vec::new()),
+            watch,
+            settings,
+            parent,
+            id,
+            plan,
+        })
+    }
+
+    pub(crate) fn memory(&self) -> &Memory {
+        &self.memory
+    }
+
+    pub(crate) fn lock(&self) -> MutexGuard<'_, Schedule> {
+        self.schedule.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether values stay for the report instead of being freed after their last reader.
+    pub(crate) fn keeps_values(&self) -> bool {
+        self.settings.keep_values
+    }
+
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+
+    /// The run's id; a random one is made when somebody asks for the first time.
+    pub(crate) fn id(&self) -> &str {
+        self.id.get_or_init(super::watch::random_id)
+    }
+
+    /// The path of a step's node, from the outermost run: `parcel/pages[3]`.
+    pub(crate) fn path(&self, step: &Step) -> String {
+        let mut path = self.node_path(step.node);
+        step.write_items(&mut path);
+        path
+    }
+
+    pub(crate) fn node_path(&self, node: u32) -> String {
+        let mut path = self.prefix();
+        path.push_str(&self.plan.graph.nodes()[node as usize].name);
+        path
+    }
+
+    fn prefix(&self) -> String {
+        self.parent.as_ref().map_or_else(String::new, |parent| {
+            let mut path = parent.path();
+            path.push('/');
+            path
+        })
+    }
+
+    pub(crate) fn emit(&self, kind: impl FnOnce() -> EventKind) {
+        if let Some(watch) = &self.watch {
+            watch.emit(self.id(), kind);
+        }
+    }
+
+    /// Pushes the first nodes. The caller starts the first worker, which counts as starting from here on.
+    pub(crate) fn open(&self) {
+        if self.parent.is_none() {
+            self.emit(|| EventKind::RunStarted { workflow: self.plan.name().to_owned() });
+        }
+        let cells = self.memory.nodes();
+        let mut schedule = self.lock();
+        for &root in self.plan.graph.topology().roots() {
+            schedule.push_node(cells, root);
+        }
+        schedule.starting = 1;
+    }
+
+    /// Stops the run from outside: nothing new starts, and what runs is dropped at its next await.
+    pub(crate) fn cancel(&self) {
+        if self.lock().phase == Phase::Main {
+            self.cancelled.store(true, Ordering::Relaxed);
+            self.stop();
+        }
+    }
+
+    /// Stops the run after a failure.
+    pub(crate) fn stop(&self) {
+        self.stopped.store(true, Ordering::Release);
+        self.wake_waiting.notify_waiters();
+    }
+
+    /// Ends the run with an engine failure of its own.
+    pub(crate) fn fail_run(&self, failure: Failure) {
+        if self.lock().phase == Phase::Main {
+            self.set_failure((self.convert)(failure));
+            self.stop();
+        }
+    }
+
+    /// Keeps the first failure by time.
+    pub(crate) fn set_failure(&self, error: Box<dyn Any + Send>) {
+        self.failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
+    }
+
+    pub(crate) fn has_failure(&self) -> bool {
+        self.failure.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+
+    pub(crate) fn take_failure(&self) -> Option<Box<dyn Any + Send>> {
+        self.failure.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    pub(crate) fn convert(&self, failure: Failure) -> Box<dyn Any + Send> {
+        (self.convert)(failure)
+    }
+
+    pub(crate) fn push_attempt(&self, error: AttemptError) {
+        self.attempts.lock().unwrap_or_else(PoisonError::into_inner).push(error);
+    }
+
+    /// The failed attempts of one node, or of the whole run.
+    pub(crate) fn attempts(&self, path: Option<&str>) -> Vec<AttemptError> {
+        let attempts = self.attempts.lock().unwrap_or_else(PoisonError::into_inner);
+        attempts.iter().filter(|error| path.is_none_or(|path| error.node == path)).cloned().collect()
+    }
+
+    pub(crate) fn state(&self, node: u32) -> State {
+        self.memory.nodes()[node as usize].state()
+    }
+
+    /// Whether a cancelled node had begun.
+    pub(crate) fn was_started(&self, node: u32) -> bool {
+        self.memory.nodes()[node as usize].was_started()
+    }
+
+    pub(crate) fn spawn(&self, worker: Worker) {
+        (self.spawn)(&self.runtime, worker);
+    }
+
+    /// Starts another worker, if there is something for it to do.
+    pub(crate) fn wake_worker(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>) {
+        if schedule.wants_worker() {
+            drop(schedule);
+            self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
+        }
+    }
+
+    /// A worker's node waits for something: another one may use the core.
+    pub(crate) fn worker_waits(self: &Arc<Self>) {
+        let mut schedule = self.lock();
+        schedule.active -= 1;
+        self.wake_worker(schedule);
+    }
+
+    pub(crate) fn worker_resumes(&self) {
+        self.lock().active += 1;
+    }
+
+    /// Goes on after a worker, a sleeper or a parked step has left: the last one starts the last phase or ends the run.
+    pub(crate) fn settle(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>) {
+        if schedule.phase == Phase::Finished || !schedule.is_idle(self.is_stopped()) {
+            self.wake_worker(schedule);
+            return;
+        }
+        schedule.clear();
+        if schedule.phase == Phase::Main {
+            let ended = self.end_pending();
+            if !self.plan.finally.is_empty() {
+                schedule.phase = Phase::Finally;
+                self.stopped.store(false, Ordering::Release);
+                let cells = self.memory.nodes();
+                for &node in self.plan.finally.iter() {
+                    schedule.push_node(cells, node);
+                }
+                schedule.starting += 1;
+                drop(schedule);
+                self.report_ended(&ended);
+                self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
+                return;
+            }
+            schedule.phase = Phase::Finished;
+            drop(schedule);
+            self.report_ended(&ended);
+        } else {
+            schedule.phase = Phase::Finished;
+            drop(schedule);
+        }
+        self.finish();
+    }
+
+    fn finish(&self) {
+        // A nested run is a node of the outer one, which goes on.
+        if let Some(watch) = &self.watch
+            && self.parent.is_none()
+        {
+            let state = if self.is_cancelled() {
+                State::Cancelled
+            } else if self.has_failure() {
+                State::Failed
+            } else {
+                State::Succeeded
+            };
+            watch.emit(self.id(), || EventKind::RunFinished { state });
+            watch.close();
+        }
+        self.wake_waiting.notify_waiters();
+        self.wake_driver.wake();
+    }
+
+    pub(crate) fn is_finished(&self) -> bool {
+        self.lock().phase == Phase::Finished
+    }
+
+    /// Gives every node that did not end its last state. Node numbers are a topological order, so one pass does.
+    fn end_pending(&self) -> Vec<(u32, State)> {
+        let mut ended = Vec::new();
+        if !self.is_stopped() && !self.has_failure() {
+            return ended;
+        }
+        let cells = self.memory.nodes();
+        let topology = self.plan.graph.topology();
+        let mut upstream_failed = vec![false; cells.len()];
+        for (node, cell) in (0_u32..).zip(cells) {
+            let index = node as usize;
+            let mut state = cell.state();
+            if !state.is_terminal() && !self.plan.finally.contains(&node) {
+                state = if state == State::Pending && upstream_failed[index] {
+                    State::UpstreamFailed
+                } else {
+                    State::Cancelled
+                };
+                if state == State::Cancelled {
+                    cell.set_cancelled();
+                } else {
+                    cell.set_state(state);
+                }
+                ended.push((node, state));
+            }
+            if state.is_failure() || state == State::UpstreamFailed {
+                for &successor in topology.successors_of(node) {
+                    upstream_failed[successor as usize] = true;
+                }
+            }
+        }
+        ended
+    }
+
+    fn report_ended(&self, ended: &[(u32, State)]) {
+        let Some(watch) = &self.watch else { return };
+        for &(node, state) in ended {
+            watch.node_ended(self, node, state);
+        }
+    }
+
+    /// Whether a failure stops the rest.
+    pub(crate) fn stops_on_failure(&self) -> bool {
+        self.settings.on_failure.unwrap_or(self.plan.on_failure) == OnFailure::Cancel
+    }
+
+    /// When the workflow's deadline passes, if it has one.
+    pub(crate) fn deadline(&self) -> Option<(Instant, std::time::Duration)> {
+        let limit = self.settings.deadline.or(self.plan.deadline)?;
+        Instant::now().checked_add(limit).map(|at| (at, limit))
+    }
+}
+
+/// How many workers may compute at once.
+fn parallelism(runtime: &Handle) -> usize {
+    match runtime.runtime_flavor() {
+        tokio::runtime::RuntimeFlavor::CurrentThread => 1,
+        _ => runtime.metrics().num_workers(),
+    }
+}

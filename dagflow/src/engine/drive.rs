@@ -1,0 +1,146 @@
+//! The driver: it starts a run, lends its own task to the first worker, and waits for the end.
+
+use std::any::Any;
+use std::future::{Future, poll_fn};
+use std::sync::Arc;
+use std::task::Poll;
+
+use tokio::runtime::{Handle, RuntimeFlavor};
+
+use super::call::Witness;
+use super::core::{Core, Spawn};
+use super::failure::WorkflowError;
+use super::frame::Frame;
+use super::memory::SharedLayout;
+use super::plan::{Plan, Shared};
+use super::scope::{Place, Scoped};
+use super::step::Step;
+use super::worker::{End, Standing, Worker};
+use crate::error::Failure;
+use crate::run::Launch;
+
+/// Makes the shared state of a run. `program` is the worker of the expansion; it has no size, so that boxing it costs nothing.
+///
+/// # Errors
+/// [`Failure::NoRuntime`] outside of a tokio runtime.
+pub fn start<W, P, F>(
+    launch: Launch,
+    plan: Shared<Plan>,
+    layout: SharedLayout,
+    _witness: Witness<W>,
+    program: P,
+) -> Result<Arc<Core>, W>
+where
+    W: WorkflowError,
+    P: Fn(Worker) -> F + Copy + Send + Sync + 'static,
+    F: Future<Output = ()> + Send + 'static,
+{
+    let Ok(runtime) = Handle::try_current() else {
+        return Err(Failure::NoRuntime { workflow: plan.name().to_owned() }.into());
+    };
+    let spawn: Spawn = Box::new(move |runtime, worker| {
+        let off_thread = worker.off_thread;
+        let future = Scoped::new(worker.core(), program(worker));
+        if off_thread {
+            let handle = runtime.clone();
+            runtime.spawn_blocking(move || handle.block_on(future));
+        } else {
+            runtime.spawn(future);
+        }
+    });
+    let parent = Place::current();
+    let mut settings = launch.settings;
+    settings.inherit(parent.as_ref());
+    let core = Core::new(plan, layout, settings, runtime, parent, spawn, convert::<W>);
+    if let Some(seat) = launch.seat {
+        // The handle or the report wants to see the run.
+        seat.take(&core);
+    }
+    Ok(core)
+}
+
+fn convert<W: WorkflowError>(failure: Failure) -> Box<dyn Any + Send> {
+    Box::new(W::from(failure))
+}
+
+/// Runs the graph to its end.
+///
+/// # Errors
+/// The first failure of a node, or of the run.
+pub async fn drive<W, P, F>(core: &Arc<Core>, _witness: Witness<W>, program: P) -> Result<(), W>
+where
+    W: WorkflowError,
+    P: Fn(Worker) -> F + Copy + Send + Sync + 'static,
+    F: Future<Output = ()> + Send + 'static,
+{
+    core.open();
+    let cancel = CancelOnDrop(core);
+    let run = async {
+        if hops(&core.runtime) {
+            // Not on a worker thread of the runtime (`block_on`): a wake-up of this thread costs a hundred nodes, so hop once.
+            core.spawn(Worker::new(Arc::clone(core), Standing::Starting));
+        } else {
+            Scoped::new(Arc::clone(core), program(Worker::first(Arc::clone(core)))).await;
+        }
+        ended(core).await;
+    };
+    match core.deadline() {
+        None => run.await,
+        Some((at, limit)) => {
+            tokio::pin!(run);
+            tokio::select! {
+                biased;
+                () = &mut run => {}
+                () = tokio::time::sleep_until(at) => {
+                    core.fail_run(Failure::RunDeadlineExceeded { workflow: core.plan.name().to_owned(), limit });
+                    run.await;
+                }
+            }
+        }
+    }
+    std::mem::forget(cancel);
+    match core.take_failure() {
+        Some(failure) => Err(unbox::<W>(failure)),
+        None if core.is_cancelled() => Err(Failure::Cancelled { workflow: core.plan.name().to_owned() }.into()),
+        None => Ok(()),
+    }
+}
+
+/// Whether the driver is outside of the runtime's tasks, and there are worker threads to hop to.
+fn hops(runtime: &Handle) -> bool {
+    tokio::task::try_id().is_none() && runtime.runtime_flavor() != RuntimeFlavor::CurrentThread
+}
+
+fn unbox<W: WorkflowError>(failure: Box<dyn Any + Send>) -> W {
+    match failure.downcast::<W>() {
+        Ok(error) => *error,
+        // All boxes are made by `convert::<W>` or by `fail::<W>` of the same expansion.
+        Err(_) => unreachable!("a failure is kept as the workflow's error type"),
+    }
+}
+
+async fn ended(core: &Core) {
+    poll_fn(|context| {
+        if core.is_finished() {
+            return Poll::Ready(());
+        }
+        core.wake_driver.register(context.waker());
+        if core.is_finished() { Poll::Ready(()) } else { Poll::Pending }
+    })
+    .await;
+}
+
+/// Dropping the driver cancels the run: its nodes are dropped at their next await, its `#[finally]` nodes run in the background.
+struct CancelOnDrop<'a>(&'a Arc<Core>);
+
+impl Drop for CancelOnDrop<'_> {
+    fn drop(&mut self) {
+        self.0.cancel();
+    }
+}
+
+/// Opens a fan-out of `len` items.
+pub fn open(core: &Core, step: &Step, len: usize, innermost: bool) -> End {
+    let limit = core.plan.sites[core.plan.nodes[step.node as usize].site as usize].concurrency;
+    End::Opened(Frame::new(step, len, limit.map(std::num::NonZero::get), innermost))
+}

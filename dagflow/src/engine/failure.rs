@@ -1,0 +1,190 @@
+//! What follows from an attempt that did not succeed: another one, the fallback, or the end.
+
+use std::any::Any;
+use std::fmt::Display;
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::core::Core;
+use super::step::Step;
+use super::worker::End;
+use crate::error::{Error, Failure, is_terminal};
+use crate::event::EventKind;
+use crate::outcome::{AttemptError, Breakage, State};
+
+/// What the error type of a workflow has to offer.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the error of a workflow",
+    label = "the error type of this workflow",
+    note = "it has to be `From<dagflow::Failure>` (a node can time out, panic or be cancelled), `Display`, `Send` and `'static`",
+    note = "`dagflow::Result<T>` is the ready-made choice"
+)]
+pub trait WorkflowError: From<Failure> + Display + Send + 'static {}
+
+#[diagnostic::do_not_recommend]
+impl<E: From<Failure> + Display + Send + 'static> WorkflowError for E {}
+
+/// A task's error that can become a workflow's error.
+#[diagnostic::on_unimplemented(
+    message = "the error `{Self}` of a task does not convert into the workflow's error `{W}`",
+    label = "this node can fail with `{Self}`",
+    note = "add `impl From<{Self}> for {W}` (with thiserror: a variant with `#[from]`), or map the error inside of the task",
+    note = "a task's error also has to be `Display`, `Send` and `'static`"
+)]
+pub trait TaskError<W>: Display + Send + Sized + 'static {
+    /// As `?` does.
+    fn into_workflow_error(self) -> W;
+}
+
+#[diagnostic::do_not_recommend]
+impl<W, E: Into<W> + Display + Send + 'static> TaskError<W> for E {
+    fn into_workflow_error(self) -> W {
+        self.into()
+    }
+}
+
+enum Decision {
+    Retry(Duration),
+    Fallback,
+    Final(AttemptError),
+}
+
+/// Notes the failed attempt and decides what comes next.
+fn decide(core: &Core, step: &Step, message: String, retryable: bool, timed_out: Option<Duration>) -> Decision {
+    let policy = &core.plan.sites[step.site()];
+    let node = &core.plan.nodes[step.node as usize];
+    let path = core.path(step);
+    let error = AttemptError { node: path.clone(), attempt: step.attempt, message };
+    core.push_attempt(error.clone());
+    let mut delay = None;
+    if retryable && step.attempt <= policy.retries && !core.is_stopped() {
+        let wait = policy.backoff.delay(step.attempt, fastrand::u64(..));
+        let in_time = policy.deadline.is_none_or(|limit| {
+            let now = Instant::now();
+            let deadline = *step.deadline.get_or_init(|| now + limit);
+            now + wait < deadline
+        });
+        delay = in_time.then_some(wait);
+    }
+    match timed_out {
+        Some(limit) if !step.off_thread => {
+            core.emit(|| EventKind::AttemptTimedOut { node: path.clone(), attempt: step.attempt, limit });
+        }
+        _ => {}
+    }
+    core.emit(|| EventKind::AttemptFailed {
+        node: path,
+        attempt: step.attempt,
+        error: error.message.clone(),
+        retry_in: delay,
+    });
+    match delay {
+        Some(delay) => Decision::Retry(delay),
+        None if node.fallback && step.stage == 0 => Decision::Fallback,
+        None => Decision::Final(error),
+    }
+}
+
+/// A task returned an error.
+#[cold]
+pub(crate) fn of_task<E, W>(core: &Core, step: &Step, error: E, retry_if: impl FnOnce(&E) -> bool) -> End
+where
+    E: TaskError<W>,
+    W: WorkflowError,
+{
+    let retryable = !is_terminal(&error) && retry_if(&error);
+    match decide(core, step, format!("{error:#}"), retryable, None) {
+        Decision::Retry(delay) => End::Retry(delay),
+        Decision::Fallback => End::Fallback,
+        Decision::Final(attempt) => {
+            fail(core, &attempt.node, error.into_workflow_error());
+            End::Failed(State::Failed)
+        }
+    }
+}
+
+/// A task of a collecting fan-out returned an error: `Err` gives it back to be collected.
+#[cold]
+pub(crate) fn of_collected<E>(core: &Core, step: &Step, error: E, retry_if: impl FnOnce(&E) -> bool) -> Result<End, E>
+where
+    E: Display + 'static,
+{
+    let retryable = !is_terminal(&error) && retry_if(&error);
+    match decide(core, step, format!("{error:#}"), retryable, None) {
+        Decision::Retry(delay) => Ok(End::Retry(delay)),
+        Decision::Fallback => Ok(End::Fallback),
+        Decision::Final(_) => Err(error),
+    }
+}
+
+/// An expression left the arm by `?`.
+#[cold]
+pub(crate) fn of_arm<W: WorkflowError>(core: &Core, step: &Step, error: W) -> End {
+    of_task::<W, W>(core, step, error, |_| true)
+}
+
+/// The engine ended the attempt.
+#[cold]
+pub(crate) fn of_engine(core: &Core, step: &Step, breakage: Breakage) -> End {
+    let policy = &core.plan.sites[step.site()];
+    let (retryable, limit, state) = match &breakage {
+        Breakage::TimedOut(limit) => (true, Some(*limit), State::TimedOut),
+        Breakage::DeadlineExceeded(limit) => (false, Some(*limit), State::TimedOut),
+        Breakage::Panicked(_) => (policy.retry_panics, None, State::Failed),
+    };
+    let failure = breakage.failure(core.path(step), step.attempt, step.off_thread);
+    match decide(core, step, failure.to_string(), retryable, limit) {
+        Decision::Retry(delay) => End::Retry(delay),
+        Decision::Fallback => End::Fallback,
+        Decision::Final(_) if policy.collect && step.depth() > 0 => End::Collected(failure),
+        Decision::Final(attempt) => {
+            fail_boxed(core, &attempt.node, core.convert(failure));
+            End::Failed(state)
+        }
+    }
+}
+
+/// A collecting fan-out could not put an engine failure in an item's place, because its error type does not take it.
+#[cold]
+pub(crate) fn of_uncollected(core: &Core, step: &Step, failure: Failure) -> End {
+    let state = match failure {
+        Failure::TimedOut { .. } | Failure::DeadlineExceeded { .. } => State::TimedOut,
+        _ => State::Failed,
+    };
+    fail_boxed(core, &core.path(step), core.convert(failure));
+    End::Failed(state)
+}
+
+fn fail<W: WorkflowError>(core: &Core, path: &str, error: W) {
+    fail_boxed(core, path, Box::new(error));
+}
+
+fn fail_boxed(core: &Core, path: &str, mut error: Box<dyn Any + Send>) {
+    if let Some(error) = error.downcast_mut::<Error>() {
+        error.at(path.to_owned(), core.attempts(Some(path)));
+    }
+    core.set_failure(error);
+}
+
+/// A blocking body has ended, but too late.
+#[cold]
+pub(crate) fn of_late_blocking(core: &Core, step: &Step) -> End {
+    let limit = core.plan.sites[step.site()].timeout.unwrap_or_default();
+    of_engine(core, step, Breakage::TimedOut(limit))
+}
+
+/// A sink has recorded a completion, or has failed to.
+#[cold]
+pub(crate) fn of_recording(
+    core: &Core,
+    step: &Step,
+    recorded: Result<(), Box<dyn std::error::Error + Send + Sync>>,
+) -> End {
+    let Err(error) = recorded else { return End::Done };
+    let path = core.path(step);
+    let failure = Failure::NotRecorded { node: path.clone(), message: error.to_string() };
+    core.push_attempt(AttemptError { node: path.clone(), attempt: step.attempt, message: failure.to_string() });
+    fail_boxed(core, &path, core.convert(failure));
+    End::Failed(State::Failed)
+}

@@ -1,0 +1,323 @@
+//! The one place with `unsafe`: typed values of unknown types in one allocation a run.
+//!
+//! A safe slot would need a box or an `Arc` a value; ARCHITECTURE.md has the figures. The rules that make it sound:
+//!
+//! 1. Every access names a type, and the type is compared with the one the slot was laid out for.
+//! 2. A slot is written once, `EMPTY -> FULL`, by the one worker that runs the node it belongs to, before any reader starts.
+//! 3. A value leaves its slot once, `FULL -> GONE` by compare-and-swap, and only after its last reader has ended. The scheduler
+//!    guarantees the second half; that is the contract of [`Memory::take`] and [`Memory::free`].
+//! 4. What is still there when the run ends is dropped with the memory, which no reader outlives.
+
+#![allow(unsafe_code)]
+
+use std::any::TypeId;
+use std::cell::UnsafeCell;
+use std::mem::MaybeUninit;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use crate::outcome::State;
+
+const EMPTY: u32 = 0;
+const FULL: u32 = 1;
+const GONE: u32 = 2;
+
+/// The largest alignment a value may have; more is rejected when the layout is made.
+const ALIGNMENT: usize = 64;
+
+/// What a slot has to know of its type.
+pub struct SlotType {
+    size: usize,
+    align: usize,
+    id: fn() -> TypeId,
+    name: fn() -> &'static str,
+    drop: Option<unsafe fn(*mut u8)>,
+}
+
+unsafe fn drop_value<T>(place: *mut u8) {
+    // SAFETY: the caller passes the place of an initialised `T` that nobody uses afterwards.
+    unsafe { place.cast::<T>().drop_in_place() }
+}
+
+impl SlotType {
+    /// The description of `T`.
+    pub const fn of<T: Send + 'static>() -> &'static Self {
+        const {
+            assert!(
+                align_of::<T>() <= ALIGNMENT,
+                "a node's value may be aligned to 64 bytes at most; put it into a Box"
+            );
+            &Self {
+                size: size_of::<T>(),
+                align: align_of::<T>(),
+                id: TypeId::of::<T>,
+                name: std::any::type_name::<T>,
+                drop: if std::mem::needs_drop::<T>() {
+                    Some(drop_value::<T>)
+                } else {
+                    None
+                },
+            }
+        }
+    }
+}
+
+struct Entry {
+    offset: usize,
+    id: TypeId,
+    ty: &'static SlotType,
+}
+
+/// Where each slot lies; the same for every run of a workflow.
+pub struct Layout {
+    entries: Box<[Entry]>,
+    lines: usize,
+}
+
+impl Layout {
+    /// Lays the slots out one behind the other.
+    pub fn new(types: &[&'static SlotType]) -> Self {
+        let mut end = 0_usize;
+        let entries = types
+            .iter()
+            .map(|ty| {
+                let offset = end.next_multiple_of(ty.align);
+                end = offset + ty.size;
+                Entry { offset, id: (ty.id)(), ty }
+            })
+            .collect();
+        Self { entries, lines: end.div_ceil(ALIGNMENT) }
+    }
+}
+
+/// A layout that outlives its runs.
+#[derive(Clone)]
+pub enum SharedLayout {
+    /// Made once for a workflow without type parameters.
+    Static(&'static Layout),
+    /// Made for one run or one dynamic graph.
+    Shared(Arc<Layout>),
+}
+
+impl std::ops::Deref for SharedLayout {
+    type Target = Layout;
+
+    fn deref(&self) -> &Layout {
+        match self {
+            Self::Static(layout) => layout,
+            Self::Shared(layout) => layout,
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+#[repr(C, align(64))]
+struct Line([MaybeUninit<u8>; ALIGNMENT]);
+
+struct Mark {
+    state: AtomicU32,
+    ended_readers: AtomicU32,
+}
+
+/// Set beside the state of a node that was cancelled while it ran.
+const STARTED: u32 = 0x100;
+
+/// What the scheduler keeps of a node. All-zero is the start of a run, so that a new run only clears memory.
+#[derive(Default)]
+pub(crate) struct NodeCell {
+    /// How many predecessors have ended well.
+    arrived: AtomicU32,
+    /// The next node of the queue this one stands in, plus one.
+    link: AtomicU32,
+    /// A `State` as a number.
+    state: AtomicU32,
+}
+
+impl NodeCell {
+    /// Links change under the schedule's lock, or before anybody else knows of the node.
+    pub(crate) fn link(&self) -> u32 {
+        self.link.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_link(&self, link: u32) {
+        self.link.store(link, Ordering::Relaxed);
+    }
+
+    /// One more predecessor has ended well; how many have.
+    pub(crate) fn arrive(&self) -> u32 {
+        self.arrived.fetch_add(1, Ordering::AcqRel) + 1
+    }
+
+    pub(crate) fn state(&self) -> State {
+        State::of_number(self.state.load(Ordering::Acquire) & !STARTED)
+    }
+
+    /// Ends a node that the end of the run has overtaken.
+    pub(crate) fn set_cancelled(&self) {
+        let started = if self.state() == State::Running { STARTED } else { 0 };
+        self.state.store(State::Cancelled.number() | started, Ordering::Release);
+    }
+
+    /// Whether a cancelled node had begun.
+    pub(crate) fn was_started(&self) -> bool {
+        self.state.load(Ordering::Acquire) & STARTED != 0
+    }
+
+    pub(crate) fn set_state(&self, state: State) {
+        self.state.store(state.number(), Ordering::Release);
+    }
+}
+
+/// The values of one run in one allocation: a cell a node, a mark a slot, then the values.
+pub(crate) struct Memory {
+    layout: SharedLayout,
+    lines: Box<[UnsafeCell<Line>]>,
+    nodes: usize,
+    first_mark: usize,
+    first_value: usize,
+}
+
+// SAFETY: `write` asks for `Send`, `read` for `Sync`, `take` for `Send`; `drop` of what is left happens on one thread, and every
+// value is `Send`. The marks are atomics.
+unsafe impl Send for Memory {}
+// SAFETY: as above; all shared access goes through the marks.
+unsafe impl Sync for Memory {}
+
+impl Memory {
+    pub(crate) fn new(layout: SharedLayout, nodes: usize) -> Self {
+        let first_mark = (nodes * size_of::<NodeCell>()).div_ceil(ALIGNMENT);
+        let first_value = first_mark + (layout.entries.len() * size_of::<Mark>()).div_ceil(ALIGNMENT);
+        let mut lines = Vec::with_capacity(first_value + layout.lines);
+        // Cells and marks start as zeros (pending; EMPTY with no ended reader); values stay uninitialised.
+        lines.resize_with(first_value, || UnsafeCell::new(Line([MaybeUninit::zeroed(); ALIGNMENT])));
+        lines.resize_with(first_value + layout.lines, || UnsafeCell::new(Line([MaybeUninit::uninit(); ALIGNMENT])));
+        Self { layout, lines: lines.into_boxed_slice(), nodes, first_mark, first_value }
+    }
+
+    /// The scheduler's cells, by node number.
+    #[inline]
+    pub(crate) fn nodes(&self) -> &[NodeCell] {
+        // SAFETY: as for `marks`: the first `first_mark` lines were zeroed and hold at least `nodes` cells.
+        unsafe { std::slice::from_raw_parts(self.lines.as_ptr().cast::<NodeCell>(), self.nodes) }
+    }
+
+    #[inline]
+    fn marks(&self) -> &[Mark] {
+        // SAFETY: the lines from `first_mark` up to `first_value` were zeroed and hold at least `entries.len()` marks, for which
+        // all-zero is valid; a `Line` is aligned to 64 bytes; nothing but these atomics (behind `UnsafeCell`) is made of them.
+        unsafe {
+            let start = self.lines.as_ptr().add(self.first_mark);
+            std::slice::from_raw_parts(start.cast::<Mark>(), self.layout.entries.len())
+        }
+    }
+
+    fn place<T: 'static>(&self, slot: usize) -> *mut T {
+        let entry = &self.layout.entries[slot];
+        assert!(
+            entry.id == TypeId::of::<T>(),
+            "slot {slot} holds a {}, not a {}",
+            (entry.ty.name)(),
+            std::any::type_name::<T>()
+        );
+        self.raw(slot).cast()
+    }
+
+    /// The name of the slot's type, if that is not `T`.
+    pub(crate) fn other_type<T: 'static>(&self, slot: usize) -> Option<&'static str> {
+        let entry = &self.layout.entries[slot];
+        (entry.id != TypeId::of::<T>()).then(|| (entry.ty.name)())
+    }
+
+    fn raw(&self, slot: usize) -> *mut u8 {
+        let offset = self.first_value * ALIGNMENT + self.layout.entries[slot].offset;
+        // SAFETY: the layout reserved `lines` for all offsets, so this is inside of the allocation (or one past it for a
+        // zero-sized value, which is never dereferenced with a size).
+        unsafe { UnsafeCell::raw_get(self.lines.as_ptr()).cast::<u8>().add(offset) }
+    }
+
+    fn advance(&self, slot: usize, from: u32, to: u32) -> bool {
+        self.marks()[slot]
+            .state
+            .compare_exchange(from, to, Ordering::AcqRel, Ordering::Acquire)
+            .is_ok()
+    }
+
+    /// Whether the slot holds a value.
+    pub(crate) fn is_full(&self, slot: usize) -> bool {
+        self.marks()[slot].state.load(Ordering::Acquire) == FULL
+    }
+
+    /// Puts the value into its slot.
+    ///
+    /// # Panics
+    /// If the slot was written before or has another type.
+    pub(crate) fn write<T: Send + 'static>(&self, slot: usize, value: T) {
+        let place = self.place::<T>(slot);
+        let mark = &self.marks()[slot].state;
+        // One node writes a slot, so a plain load and store do; a second writer would be an engine bug and is caught by the load.
+        assert!(mark.load(Ordering::Relaxed) == EMPTY, "slot {slot} was written twice");
+        // SAFETY: `place` checked the type and gives aligned memory of its size; the mark was EMPTY, so nobody reads it.
+        unsafe { place.write(value) };
+        mark.store(FULL, Ordering::Release);
+    }
+
+    /// Lends the value.
+    ///
+    /// # Panics
+    /// If there is none, or it has another type.
+    pub(crate) fn read<T: Sync + 'static>(&self, slot: usize) -> &T {
+        let place = self.place::<T>(slot);
+        assert!(self.is_full(slot), "slot {slot} ({}) is read, but is empty", std::any::type_name::<T>());
+        // SAFETY: the value is initialised, has this type, and stays until its last reader has ended (rule 3).
+        unsafe { &*place }
+    }
+
+    /// Moves the value out. Contract: no reader is left (rule 3).
+    ///
+    /// # Panics
+    /// If there is none, or it has another type.
+    pub(crate) fn take<T: 'static>(&self, slot: usize) -> T {
+        let place = self.place::<T>(slot);
+        assert!(self.advance(slot, FULL, GONE), "slot {slot} ({}) is moved, but is empty", std::any::type_name::<T>());
+        // SAFETY: the compare-and-swap makes this the only one to move the value, and no reader is left.
+        unsafe { place.read() }
+    }
+
+    /// A copy of the value, for its only user, which may need it again. Contract: nobody else uses the value.
+    ///
+    /// # Panics
+    /// If there is none, or it has another type.
+    pub(crate) fn copy<T: Clone + 'static>(&self, slot: usize) -> T {
+        let place = self.place::<T>(slot);
+        assert!(self.is_full(slot), "slot {slot} ({}) is copied, but is empty", std::any::type_name::<T>());
+        // SAFETY: the value is initialised and has this type; the only user of the value asks, so no other thread sees it now and
+        // `T` need not be `Sync`.
+        unsafe { (*place).clone() }
+    }
+
+    /// Notes that one of `readers` has ended; the last one drops the value.
+    pub(crate) fn end_reader(&self, slot: usize, readers: u32) {
+        let before = self.marks()[slot].ended_readers.fetch_add(1, Ordering::AcqRel);
+        if before + 1 == readers {
+            self.free(slot);
+        }
+    }
+
+    /// Drops the value, if it is still there. Contract: no reader is left (rule 3).
+    fn free(&self, slot: usize) {
+        if let Some(drop) = self.layout.entries[slot].ty.drop
+            && self.advance(slot, FULL, GONE)
+        {
+            // SAFETY: initialised, of the type that `drop` was made for, and nobody else can see it any more.
+            unsafe { drop(self.raw(slot)) };
+        }
+    }
+}
+
+impl Drop for Memory {
+    fn drop(&mut self) {
+        for slot in 0..self.layout.entries.len() {
+            self.free(slot);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What the engine has to know of a workflow beside its graph; a constant for a workflow from the macro.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::graph::Graph;
+use crate::policy::Policy;
+
+/// Something that is either a constant or shared by the runs of a dynamic graph.
+#[derive(Debug)]
+pub enum Shared<T: ?Sized + 'static> {
+    /// A constant of an expansion.
+    Static(&'static T),
+    /// Owned by the runs that use it.
+    Counted(Arc<T>),
+}
+
+impl<T: ?Sized> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Static(value) => Self::Static(value),
+            Self::Counted(value) => Self::Counted(Arc::clone(value)),
+        }
+    }
+}
+
+impl<T: ?Sized> std::ops::Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        match self {
+            Self::Static(value) => value,
+            Self::Counted(value) => value,
+        }
+    }
+}
+
+/// What happens to the rest of a run when a node has failed for good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum OnFailure {
+    /// Start nothing new, drop what runs: what `?` means.
+    #[default]
+    Cancel,
+    /// Let go on what does not depend on the failed node.
+    Continue,
+}
+
+/// What the engine knows of a node.
+#[derive(Clone, Copy, Debug)]
+pub struct PlanNode {
+    /// The index in [`Plan::sites`] of the first call of the node.
+    pub site: u32,
+    /// Whether there is a fallback to run when the first form has failed for good.
+    pub fallback: bool,
+    /// Whether a call of the node has to leave the async threads.
+    pub blocking: bool,
+}
+
+/// A workflow, as far as the scheduler is concerned.
+#[derive(Debug)]
+pub struct Plan {
+    /// The shape.
+    pub graph: Shared<Graph>,
+    /// By node number, which is a topological order.
+    pub nodes: Cow<'static, [PlanNode]>,
+    /// The policy of each call.
+    pub sites: Cow<'static, [Policy]>,
+    /// The nodes of the last phase.
+    pub finally: Cow<'static, [u32]>,
+    /// How many nodes may run at once.
+    pub concurrency: Option<usize>,
+    /// For the whole run.
+    pub deadline: Option<Duration>,
+    /// What a failure does.
+    pub on_failure: OnFailure,
+}
+
+impl Plan {
+    pub(crate) fn name(&self) -> &str {
+        self.graph.name()
+    }
+}

@@ -1,0 +1,140 @@
+//! The ready queue and the head count of a run: everything that is decided under the run's one lock.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use super::frame::Frame;
+use super::memory::NodeCell;
+use super::step::Step;
+
+/// Which part of the run this is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Phase {
+    Main,
+    /// The `#[finally]` nodes run; nothing cancels them.
+    Finally,
+    Finished,
+}
+
+pub(crate) struct Schedule {
+    pub(crate) phase: Phase,
+    /// A list through the cells' links, so that the queue never allocates. Node numbers plus one; 0 is none.
+    head: u32,
+    tail: u32,
+    /// Fan-outs with items that nobody has started.
+    frames: VecDeque<Arc<Frame>>,
+    /// Steps whose back-off is over, but for which there was no room.
+    steps: VecDeque<Step>,
+    /// Workers that have a node, or look for one.
+    pub(crate) live: usize,
+    /// Those of them whose node is not waiting for something.
+    pub(crate) active: usize,
+    /// Workers that were spawned and have not begun.
+    pub(crate) starting: usize,
+    /// Steps that wait for their next attempt.
+    pub(crate) sleeping: usize,
+    /// How many workers may be live.
+    pub(crate) limit: usize,
+    /// How many of them may be active.
+    pub(crate) parallelism: usize,
+}
+
+/// What a worker found.
+pub(crate) enum Found {
+    Node(u32),
+    Step(Step),
+    Frame(Arc<Frame>),
+}
+
+impl Schedule {
+    pub(crate) fn new(limit: usize, parallelism: usize) -> Self {
+        Self {
+            phase: Phase::Main,
+            head: 0,
+            tail: 0,
+            frames: VecDeque::new(),
+            steps: VecDeque::new(),
+            live: 0,
+            active: 0,
+            starting: 0,
+            sleeping: 0,
+            limit: limit.max(1),
+            parallelism: parallelism.max(1),
+        }
+    }
+
+    pub(crate) fn push_node(&mut self, cells: &[NodeCell], node: u32) {
+        self.push_list(cells, node, node);
+    }
+
+    /// Appends a list of nodes that are linked already.
+    pub(crate) fn push_list(&mut self, cells: &[NodeCell], first: u32, last: u32) {
+        cells[last as usize].set_link(0);
+        if self.tail == 0 {
+            self.head = first + 1;
+        } else {
+            cells[self.tail as usize - 1].set_link(first + 1);
+        }
+        self.tail = last + 1;
+    }
+
+    pub(crate) fn push_step(&mut self, step: Step) {
+        self.steps.push_back(step);
+    }
+
+    /// The newest fan-out goes first, so that nested ones end before the next outer item begins.
+    pub(crate) fn push_frame(&mut self, frame: Arc<Frame>) {
+        self.frames.push_front(frame);
+    }
+
+    /// The next thing to do: what was tried before, then nodes, then items.
+    pub(crate) fn pop(&mut self, cells: &[NodeCell]) -> Option<Found> {
+        if let Some(step) = self.steps.pop_front() {
+            return Some(Found::Step(step));
+        }
+        if self.head != 0 {
+            let node = self.head - 1;
+            self.head = cells[node as usize].link();
+            if self.head == 0 {
+                self.tail = 0;
+            }
+            return Some(Found::Node(node));
+        }
+        while self.frames.front().is_some_and(|frame| !frame.has_items()) {
+            self.frames.pop_front();
+        }
+        let frame = self.frames.iter().find(|frame| frame.has_items() && frame.has_room())?;
+        frame.attach();
+        Some(Found::Frame(Arc::clone(frame)))
+    }
+
+    pub(crate) fn has_work(&self) -> bool {
+        self.head != 0
+            || !self.steps.is_empty()
+            || self.frames.iter().any(|frame| frame.has_items() && frame.has_room())
+    }
+
+    /// Whether another worker has something to do and may do it; if so, it counts as starting from now on.
+    pub(crate) fn wants_worker(&mut self) -> bool {
+        let wanted = self.phase != Phase::Finished
+            && self.active + self.starting < self.parallelism
+            && self.live + self.starting < self.limit
+            && self.has_work();
+        if wanted {
+            self.starting += 1;
+        }
+        wanted
+    }
+
+    /// Whether nothing runs, waits or will start any more.
+    pub(crate) fn is_idle(&self, stopped: bool) -> bool {
+        self.live == 0 && self.sleeping == 0 && (stopped || !self.has_work())
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.head = 0;
+        self.tail = 0;
+        self.frames.clear();
+        self.steps.clear();
+    }
+}

@@ -1,0 +1,219 @@
+//! One thing for a worker to do: an attempt of a node, or of one item of a fan-out.
+
+use std::fmt::Write as _;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+use tokio::time::Instant;
+
+use super::frame::Frame;
+use crate::error::Failure;
+use crate::event::Recording;
+
+/// What a worker has to do next.
+pub struct Step {
+    /// The number of the node.
+    pub node: u32,
+    /// 0, or 1 for the fallback.
+    pub stage: u32,
+    /// From 1.
+    pub(crate) attempt: u32,
+    /// Which of the node's calls runs; set by the expansion when there are several.
+    site: AtomicU32,
+    index: usize,
+    frame: Option<Arc<Frame>>,
+    /// All items of the frame have values: put them together.
+    gathers: bool,
+    /// It was started before: a further attempt, or the end of a collected item.
+    again: bool,
+    /// It runs on a thread for blocking work, which is not counted as active.
+    pub(crate) off_thread: bool,
+    /// When all attempts have to be over; known from the first wait on.
+    pub(crate) deadline: OnceLock<Instant>,
+    /// What the node's end waits for: a completion that is being recorded.
+    recording: Mutex<Option<Recording>>,
+    pub(crate) extra: Option<Box<Extra>>,
+}
+
+/// What few steps need.
+#[derive(Default)]
+pub(crate) struct Extra {
+    /// Shared with the watch over a blocking body.
+    pub(crate) blocking: Option<Arc<BlockingWatch>>,
+    /// How the engine ended an item whose errors are collected.
+    pub(crate) failure: Mutex<Option<Failure>>,
+    pub(crate) span: Option<tracing::Span>,
+}
+
+/// What the timer of a blocking body and the body tell each other.
+#[derive(Default)]
+pub(crate) struct BlockingWatch {
+    pub(crate) timed_out: AtomicBool,
+    pub(crate) ended: AtomicBool,
+}
+
+impl Step {
+    pub(crate) const fn node(node: u32, site: u32) -> Self {
+        Self {
+            node,
+            stage: 0,
+            attempt: 1,
+            site: AtomicU32::new(site),
+            index: 0,
+            frame: None,
+            gathers: false,
+            again: false,
+            off_thread: false,
+            deadline: OnceLock::new(),
+            recording: Mutex::new(None),
+            extra: None,
+        }
+    }
+
+    pub(crate) fn item(frame: &Arc<Frame>, index: usize, site: u32) -> Self {
+        Self {
+            node: frame.node,
+            stage: frame.stage,
+            attempt: 1,
+            site: AtomicU32::new(site),
+            index,
+            frame: Some(Arc::clone(frame)),
+            gathers: false,
+            again: false,
+            off_thread: false,
+            deadline: OnceLock::new(),
+            recording: Mutex::new(None),
+            extra: None,
+        }
+    }
+
+    /// The step that puts the items of `frame` together.
+    pub(crate) fn gathering(frame: &Frame, site: u32) -> Self {
+        let (outer, index) = match &frame.outer {
+            Some((outer, index)) => (Some(Arc::clone(outer)), *index),
+            None => (None, 0),
+        };
+        Self {
+            node: frame.node,
+            stage: frame.stage,
+            attempt: 1,
+            site: AtomicU32::new(site),
+            index,
+            frame: outer,
+            gathers: true,
+            again: false,
+            off_thread: false,
+            deadline: OnceLock::new(),
+            recording: Mutex::new(None),
+            extra: None,
+        }
+    }
+
+    /// The next attempt of the same step.
+    pub(crate) fn next_attempt(mut self) -> Self {
+        self.attempt += 1;
+        self.again()
+    }
+
+    /// The same attempt once more, for the arm to put a failure in the item's place.
+    pub(crate) fn again(mut self) -> Self {
+        self.again = true;
+        self
+    }
+
+    /// Whether nothing of it has run yet.
+    pub(crate) fn is_first(&self) -> bool {
+        !self.again && !self.gathers && self.stage == 0
+    }
+
+    /// The same node's fallback.
+    pub(crate) fn fallback(mut self) -> Self {
+        self.stage = 1;
+        self.attempt = 1;
+        self.deadline = OnceLock::new();
+        self
+    }
+
+    /// How many `for`s this step is inside of.
+    pub fn depth(&self) -> usize {
+        self.frame.as_ref().map_or(0, |frame| frame.depth)
+    }
+
+    /// Whether the items one `for` deeper are to be put together.
+    pub fn gathers(&self) -> bool {
+        self.gathers
+    }
+
+    /// The number of the item in the innermost `for`.
+    pub fn index(&self) -> usize {
+        self.index
+    }
+
+    /// The number of the item in the `for` of this depth, from 1 for the outermost.
+    pub fn index_at(&self, depth: usize) -> usize {
+        let mut index = self.index;
+        let mut frame = self.frame.as_ref();
+        while let Some(this) = frame {
+            if this.depth == depth {
+                return index;
+            }
+            let Some((outer, at)) = &this.outer else { break };
+            index = *at;
+            frame = Some(outer);
+        }
+        index
+    }
+
+    /// Says which of the node's calls runs.
+    pub fn enter(&self, site: u32) {
+        self.site.store(site, Ordering::Relaxed);
+    }
+
+    /// The failure that a collecting fan-out has to put in the item's place.
+    pub fn collected_failure(&self) -> Option<Failure> {
+        let extra = self.extra.as_ref()?;
+        extra.failure.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// Whether this is not an attempt, but the end of an item whose failure is collected.
+    pub(crate) fn is_collecting(&self) -> bool {
+        self.extra
+            .as_ref()
+            .is_some_and(|extra| extra.failure.lock().unwrap_or_else(PoisonError::into_inner).is_some())
+    }
+
+    pub(crate) fn set_recording(&self, recording: Option<Recording>) {
+        *self.recording.lock().unwrap_or_else(PoisonError::into_inner) = recording;
+    }
+
+    pub(crate) fn take_recording(&self) -> Option<Recording> {
+        self.recording.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    pub(crate) fn site(&self) -> usize {
+        self.site.load(Ordering::Relaxed) as usize
+    }
+
+    pub(crate) fn frame(&self) -> Option<&Arc<Frame>> {
+        self.frame.as_ref()
+    }
+
+    pub(crate) fn extra(&mut self) -> &mut Extra {
+        self.extra.get_or_insert_default()
+    }
+
+    pub(crate) fn blocking_timed_out(&self) -> bool {
+        self.extra
+            .as_ref()
+            .and_then(|extra| extra.blocking.as_ref())
+            .is_some_and(|watch| watch.timed_out.load(Ordering::Acquire))
+    }
+
+    /// Appends `[3][1]` for an item.
+    pub(crate) fn write_items(&self, path: &mut String) {
+        let depth = self.depth();
+        for level in 1..=depth {
+            let _ = write!(path, "[{}]", self.index_at(level));
+        }
+    }
+}

@@ -1,0 +1,413 @@
+//! A worker: it takes ready nodes and runs them in place, one after the other.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::OwnedSemaphorePermit;
+
+use super::blocking;
+use super::core::Core;
+use super::frame::Frame;
+use super::schedule::{Found, Phase};
+use super::step::Step;
+use crate::event::EventKind;
+use crate::outcome::State;
+
+/// How a worker is counted by its run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Standing {
+    /// Spawned, but not yet begun.
+    Starting,
+    /// It holds a step until the back-off is over.
+    Sleeping,
+    /// At work.
+    Live,
+    /// It has left the run.
+    Gone,
+}
+
+/// How an attempt ended, as the expansion and the engine tell the worker.
+pub enum End {
+    /// The value is in its slot.
+    Done,
+    /// A condition said no; `None` is in the slot.
+    Skipped,
+    /// A fan-out has its items.
+    Opened(Arc<Frame>),
+    /// It failed and is tried again after this time.
+    Retry(Duration),
+    /// It failed for good, and there is a fallback.
+    Fallback,
+    /// It failed for good.
+    Failed(State),
+    /// An item of a collecting fan-out was ended by the engine: the arm has to put the failure in its place.
+    Collected(crate::Failure),
+    /// The run was stopped.
+    Cancelled,
+}
+
+/// Runs nodes until there is none left.
+pub struct Worker {
+    core: Arc<Core>,
+    standing: Standing,
+    /// The node that this worker goes on with, plus one: the first dependent of the node it has just ended.
+    next: u32,
+    /// The fan-out whose items it takes.
+    frame: Option<Arc<Frame>>,
+    /// A further attempt, a fallback, the end of a fan-out.
+    step: Option<Step>,
+    delay: Duration,
+    /// Whether it runs on a thread for blocking work, for one step.
+    pub(crate) off_thread: bool,
+    /// A share of the runner's concurrency.
+    permit: Option<OwnedSemaphorePermit>,
+    /// The first worker of a nested run works on the permit of the node it runs in.
+    inherits_permit: bool,
+}
+
+impl Worker {
+    pub(crate) fn new(core: Arc<Core>, standing: Standing) -> Self {
+        Self {
+            core,
+            standing,
+            next: 0,
+            frame: None,
+            step: None,
+            delay: Duration::ZERO,
+            off_thread: false,
+            permit: None,
+            inherits_permit: false,
+        }
+    }
+
+    /// The worker that the driver of a run polls itself.
+    pub(crate) fn first(core: Arc<Core>) -> Self {
+        let inherits_permit = core.parent.as_ref().is_some_and(|parent| {
+            match (&parent.core.settings.semaphore, &core.settings.semaphore) {
+                (Some(outer), Some(inner)) => Arc::ptr_eq(outer, inner),
+                _ => false,
+            }
+        });
+        let mut worker = Self::new(core, Standing::Starting);
+        worker.inherits_permit = inherits_permit;
+        worker
+    }
+
+    fn sleeping(core: Arc<Core>, step: Step, delay: Duration) -> Self {
+        let mut worker = Self::new(core, Standing::Sleeping);
+        worker.step = Some(step);
+        worker.delay = delay;
+        worker
+    }
+
+    /// The run.
+    pub fn core(&self) -> Arc<Core> {
+        Arc::clone(&self.core)
+    }
+
+    /// Waits for what a worker may have to wait for before it can work: a back-off, and the runner's permit.
+    pub async fn begin(&mut self) {
+        if self.standing == Standing::Live {
+            return;
+        }
+        if self.standing == Standing::Sleeping && !self.core.is_stopped() {
+            let stopped = self.core.wake_waiting.notified();
+            if !self.core.is_stopped() {
+                tokio::select! {
+                    biased;
+                    () = tokio::time::sleep(self.delay) => {}
+                    () = stopped => {}
+                }
+            }
+        }
+        if let Some(semaphore) = &self.core.settings.semaphore
+            && !self.inherits_permit
+        {
+            let ended = self.core.wake_waiting.notified();
+            if !self.core.is_stopped() && !self.core.is_finished() {
+                self.permit = tokio::select! {
+                    biased;
+                    permit = Arc::clone(semaphore).acquire_owned() => permit.ok(),
+                    () = ended => None,
+                };
+            }
+        }
+        self.join();
+    }
+
+    /// From starting or sleeping to live, if there is room.
+    fn join(&mut self) {
+        let mut schedule = self.core.lock();
+        match self.standing {
+            Standing::Starting => schedule.starting -= 1,
+            Standing::Sleeping => schedule.sleeping -= 1,
+            Standing::Live | Standing::Gone => return,
+        }
+        self.standing = Standing::Gone;
+        if schedule.phase == Phase::Finished {
+            return;
+        }
+        if let Some(step) = self.step.take() {
+            if self.core.is_stopped() {
+                self.core.settle(schedule);
+                return;
+            }
+            let frame = step.frame().filter(|frame| frame.is_limited()).cloned();
+            if let Some(frame) = &frame
+                && !frame.has_room()
+            {
+                frame.park(step);
+                return;
+            }
+            if schedule.live >= schedule.limit {
+                schedule.push_step(step);
+                return;
+            }
+            if let Some(frame) = frame {
+                frame.attach();
+                self.frame = Some(frame);
+            }
+            self.step = Some(step);
+        } else if schedule.live >= schedule.limit {
+            // Somebody took the room meanwhile; whoever leaves looks for more work first.
+            return;
+        }
+        schedule.live += 1;
+        schedule.active += 1;
+        self.standing = Standing::Live;
+    }
+
+    /// What to do next; `None` when there is nothing left for this worker.
+    pub fn next(&mut self) -> Option<Step> {
+        if self.standing != Standing::Live {
+            return None;
+        }
+        let mut step = self.find()?;
+        let plan = &self.core.plan.nodes[step.node as usize];
+        if plan.blocking && !self.off_thread {
+            blocking::move_off(self, step);
+            return None;
+        }
+        step.off_thread = self.off_thread;
+        if step.is_first() {
+            if step.depth() == 0 {
+                self.core.memory().nodes()[step.node as usize].set_state(State::Running);
+            }
+            if let Some(watch) = &self.core.watch {
+                watch.node_started(&self.core, &mut step);
+            }
+        }
+        Some(step)
+    }
+
+    fn find(&mut self) -> Option<Step> {
+        if self.core.is_stopped() {
+            self.leave();
+            return None;
+        }
+        if let Some(step) = self.step.take() {
+            return Some(step);
+        }
+        if self.off_thread {
+            blocking::come_back(self);
+            return None;
+        }
+        if self.next != 0 {
+            let node = self.next - 1;
+            self.next = 0;
+            return Some(self.start(node));
+        }
+        loop {
+            if let Some(frame) = &self.frame
+                && let Some(index) = frame.claim()
+            {
+                return Some(Step::item(frame, index, self.site(frame.node)));
+            }
+            let mut schedule = self.core.lock();
+            if let Some(frame) = self.frame.take()
+                && let Some(step) = frame.detach()
+            {
+                self.frame = Some(frame);
+                return Some(step);
+            }
+            match schedule.pop(self.core.memory().nodes()) {
+                Some(Found::Node(node)) => {
+                    drop(schedule);
+                    return Some(self.start(node));
+                }
+                Some(Found::Step(step)) => return Some(step),
+                // Others may claim its last items first; then the next round looks on.
+                Some(Found::Frame(frame)) => self.frame = Some(frame),
+                None => {
+                    schedule.live -= 1;
+                    schedule.active -= 1;
+                    self.standing = Standing::Gone;
+                    self.permit = None;
+                    self.core.settle(schedule);
+                    return None;
+                }
+            }
+        }
+    }
+
+    fn start(&self, node: u32) -> Step {
+        Step::node(node, self.site(node))
+    }
+
+    fn site(&self, node: u32) -> u32 {
+        self.core.plan.nodes[node as usize].site
+    }
+
+    /// Does what follows from the end of an attempt.
+    pub fn settle(&mut self, step: Step, end: End) {
+        match end {
+            End::Done => self.complete(step, State::Succeeded),
+            End::Skipped => self.complete(step, State::Skipped),
+            End::Opened(frame) => self.open(&frame),
+            End::Retry(delay) => self.retry(step, delay),
+            End::Fallback => {
+                self.core.emit(|| EventKind::FallbackStarted { node: self.core.path(&step) });
+                self.step = Some(step.fallback());
+            }
+            End::Collected(failure) => {
+                let mut step = step.again();
+                *step.extra().failure.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(failure);
+                self.step = Some(step);
+            }
+            End::Failed(state) => self.fail(&step, state),
+            End::Cancelled => {}
+        }
+    }
+
+    fn complete(&mut self, step: Step, state: State) {
+        if let Some(watch) = &self.core.watch {
+            watch.step_ended(&self.core, &step, state);
+        }
+        if let Some(frame) = step.frame() {
+            if frame.finish_item() && !frame.is_closed() {
+                self.step = Some(Step::gathering(frame, self.site(frame.node)));
+            }
+            return;
+        }
+        let cells = self.core.memory().nodes();
+        cells[step.node as usize].set_state(state);
+        let graph = &self.core.plan.graph;
+        let topology = graph.topology();
+        let indegree = topology.indegree();
+        // The list of the dependents that are ready beside the first one; linked through cells that nobody else knows yet.
+        let (mut first, mut last) = (0_u32, 0_u32);
+        for &successor in topology.successors_of(step.node) {
+            let cell = &cells[successor as usize];
+            let needed = indegree[successor as usize];
+            if needed == 1 || cell.arrive() == needed {
+                if self.next == 0 && !self.off_thread {
+                    self.next = successor + 1;
+                } else {
+                    if first == 0 {
+                        first = successor + 1;
+                    } else {
+                        cells[last as usize - 1].set_link(successor + 1);
+                    }
+                    last = successor + 1;
+                }
+            }
+        }
+        if first != 0 {
+            let mut schedule = self.core.lock();
+            schedule.push_list(cells, first - 1, last - 1);
+            self.core.wake_worker(schedule);
+        }
+    }
+
+    fn open(&mut self, frame: &Arc<Frame>) {
+        if frame.is_empty() {
+            self.step = Some(Step::gathering(frame, self.site(frame.node)));
+            return;
+        }
+        let mut schedule = self.core.lock();
+        // The worker leaves the outer frame; that one stays in the queue as long as it has items.
+        frame.attach();
+        self.frame = Some(Arc::clone(frame));
+        schedule.push_frame(Arc::clone(frame));
+        self.core.wake_worker(schedule);
+    }
+
+    fn retry(&mut self, step: Step, delay: Duration) {
+        let step = step.next_attempt();
+        if delay.is_zero() {
+            self.step = Some(step);
+            return;
+        }
+        self.core.lock().sleeping += 1;
+        self.core.spawn(Self::sleeping(Arc::clone(&self.core), step, delay));
+    }
+
+    fn fail(&mut self, step: &Step, state: State) {
+        if let Some(watch) = &self.core.watch {
+            watch.step_ended(&self.core, step, state);
+        }
+        if let Some(frame) = step.frame() {
+            frame.close();
+            if let Some(watch) = &self.core.watch {
+                watch.node_ended(&self.core, step.node, state);
+            }
+        }
+        self.core.memory().nodes()[step.node as usize].set_state(state);
+        if self.core.stops_on_failure() && !self.core.plan.finally.contains(&step.node) {
+            self.core.stop();
+        }
+    }
+
+    fn leave(&mut self) {
+        if self.standing != Standing::Live {
+            return;
+        }
+        self.standing = Standing::Gone;
+        self.permit = None;
+        let mut schedule = self.core.lock();
+        schedule.live -= 1;
+        if !self.off_thread {
+            schedule.active -= 1;
+        }
+        if let Some(step) = self.frame.take().and_then(|frame| frame.detach()) {
+            schedule.push_step(step);
+        }
+        self.core.settle(schedule);
+    }
+
+    /// Moves what this worker is counted for to another one.
+    pub(crate) fn hand_over(&mut self, step: Option<Step>, off_thread: bool) -> Self {
+        let standing = std::mem::replace(&mut self.standing, Standing::Gone);
+        Self {
+            core: Arc::clone(&self.core),
+            standing,
+            next: std::mem::take(&mut self.next),
+            frame: self.frame.take(),
+            step,
+            delay: Duration::ZERO,
+            off_thread,
+            permit: self.permit.take(),
+            inherits_permit: self.inherits_permit,
+        }
+    }
+}
+
+impl Drop for Worker {
+    /// A worker that is dropped where it stands (its task was cancelled, the runtime shut down) still has to leave the run.
+    fn drop(&mut self) {
+        match self.standing {
+            Standing::Live => self.leave(),
+            Standing::Starting | Standing::Sleeping => {
+                self.core.stop();
+                let mut schedule = self.core.lock();
+                if self.standing == Standing::Starting {
+                    schedule.starting -= 1;
+                } else {
+                    schedule.sleeping -= 1;
+                }
+                self.core.settle(schedule);
+            }
+            Standing::Gone => {}
+        }
+    }
+}

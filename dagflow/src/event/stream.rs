@@ -1,0 +1,101 @@
+//! The events of a run as a stream.
+
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+
+use futures::Stream;
+use tokio::sync::mpsc;
+
+use super::{Completion, Event, Recording, Sink};
+
+/// The events of a started run, from the call of [`RunHandle::events`](crate::RunHandle::events) on; it ends with the run.
+#[derive(Debug)]
+pub struct Events(mpsc::UnboundedReceiver<Event>);
+
+impl Events {
+    /// The next event, or `None` after the last.
+    pub async fn next(&mut self) -> Option<Event> {
+        self.0.recv().await
+    }
+}
+
+impl Stream for Events {
+    type Item = Event;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Event>> {
+        self.0.poll_recv(context)
+    }
+}
+
+/// Sends each event to every listener that is still there.
+#[derive(Default)]
+pub(crate) struct Broadcast {
+    // A plain list under a lock: subscribing is rare, and a send to an unbounded channel does not wait.
+    listeners: Mutex<Vec<mpsc::UnboundedSender<Event>>>,
+}
+
+impl Broadcast {
+    /// The events from now on; of an ended run there are none.
+    pub(crate) fn subscribe(&self, ended: bool) -> Events {
+        let (sender, receiver) = mpsc::unbounded_channel();
+        if !ended {
+            self.lock().push(sender);
+        }
+        Events(receiver)
+    }
+
+    pub(crate) fn has_listeners(&self) -> bool {
+        !self.lock().is_empty()
+    }
+
+    /// Ends all streams.
+    pub(crate) fn close(&self) {
+        self.lock().clear();
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Vec<mpsc::UnboundedSender<Event>>> {
+        self.listeners.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Sink for Broadcast {
+    fn event(&self, event: &Event) {
+        self.lock().retain(|listener| listener.send(event.clone()).is_ok());
+    }
+}
+
+/// Several sinks as one.
+pub(crate) struct ListSink(pub(crate) Vec<Arc<dyn Sink>>);
+
+impl Sink for ListSink {
+    fn event(&self, event: &Event) {
+        for sink in &self.0 {
+            sink.event(event);
+        }
+    }
+
+    fn record(&self, completion: Completion<'_>) -> Option<Recording> {
+        let recordings: Vec<Recording> = self
+            .0
+            .iter()
+            .filter_map(|sink| {
+                sink.record(Completion {
+                    run: completion.run,
+                    node: completion.node,
+                    attempt: completion.attempt,
+                    value: completion.value,
+                })
+            })
+            .collect();
+        if recordings.is_empty() {
+            return None;
+        }
+        Some(Box::pin(async move {
+            for recording in recordings {
+                recording.await?;
+            }
+            Ok(())
+        }))
+    }
+}

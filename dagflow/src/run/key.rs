@@ -1,0 +1,89 @@
+//! Typed keys: how a report, a handle or a test names a node.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use crate::outcome::State;
+
+/// The key of a node of workflow `W` whose value is a `T`: `load_site::pages`.
+///
+/// The type is taken from the task's signature or from the `let`; for a plain function without either it is
+/// [`Untyped`](crate::Untyped), and the value cannot be read: write the type into the `let`.
+pub struct Node<T, W = ()> {
+    pub(crate) name: &'static str,
+    pub(crate) node: u32,
+    pub(crate) slot: usize,
+    types: PhantomData<fn() -> (T, W)>,
+}
+
+impl<T, W> Node<T, W> {
+    #[doc(hidden)]
+    pub const fn new(name: &'static str, node: u32, slot: usize) -> Self {
+        Self { name, node, slot, types: PhantomData }
+    }
+
+    /// The name of the node.
+    ///
+    /// ```
+    /// dagflow::workflow! {
+    ///     async fn one() -> dagflow::Result<u32> {
+    ///         let first: u32 = 1;
+    ///         Ok(first)
+    ///     }
+    /// }
+    /// assert_eq!(one::first.name(), "first");
+    /// ```
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+}
+
+impl<T, W> Clone for Node<T, W> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T, W> Copy for Node<T, W> {}
+
+impl<T, W> fmt::Debug for Node<T, W> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Node({})", self.name)
+    }
+}
+
+/// Why a report has no value for a key.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ValueError {
+    /// The node did not succeed.
+    #[error("node `{node}` has no value: it is {state}")]
+    NoValue {
+        /// The node.
+        node: String,
+        /// Its state.
+        state: State,
+    },
+    /// The value went to its only user, which took it by value, and it is not `Clone`.
+    #[error("the value of node `{node}` was moved on; lend it with `&` in the workflow, or make its type `Clone`, to keep it for the report")]
+    Moved {
+        /// The node.
+        node: String,
+    },
+    /// The key's type is not the type of the value.
+    #[error("the value of node `{node}` is a {actual}, not a {expected}")]
+    Type {
+        /// The node.
+        node: String,
+        /// The type of the key.
+        expected: &'static str,
+        /// The type of the value.
+        actual: &'static str,
+    },
+    /// The run failed before it started.
+    #[error("node `{node}` has no value: the run did not start")]
+    NotStarted {
+        /// The node.
+        node: String,
+    },
+}

@@ -1,0 +1,112 @@
+//! From the builder to the engine: what a run was asked to do.
+
+use std::cell::RefCell;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+use tokio::sync::Semaphore;
+
+use crate::engine::core::Core;
+use crate::engine::plan::OnFailure;
+use crate::engine::scope::Place;
+use crate::event::{Broadcast, ListSink, Sink};
+
+/// What the builder and the runner have asked for.
+#[derive(Clone, Default)]
+pub(crate) struct Settings {
+    pub(crate) id: Option<String>,
+    pub(crate) concurrency: Option<usize>,
+    pub(crate) deadline: Option<Duration>,
+    pub(crate) on_failure: Option<OnFailure>,
+    /// The runner's concurrency.
+    pub(crate) semaphore: Option<Arc<Semaphore>>,
+    pub(crate) sink: Option<Arc<dyn Sink>>,
+    pub(crate) broadcast: Option<Arc<Broadcast>>,
+    /// Keep states and timings by path.
+    pub(crate) records: bool,
+    /// Keep values until the report is dropped.
+    pub(crate) keep_values: bool,
+}
+
+impl Settings {
+    pub(crate) fn add_sink(&mut self, sink: Arc<dyn Sink>) {
+        self.sink = Some(match self.sink.take() {
+            None => sink,
+            Some(first) => Arc::new(ListSink(vec![first, sink])),
+        });
+    }
+
+    /// A nested run shares the runner, the listeners and the id of the run it is part of, where it was not given its own.
+    pub(crate) fn inherit(&mut self, parent: Option<&Place>) {
+        let Some(parent) = parent else { return };
+        let outer = &parent.core.settings;
+        if self.semaphore.is_none() {
+            self.semaphore.clone_from(&outer.semaphore);
+        }
+        if self.sink.is_none() {
+            self.sink.clone_from(&outer.sink);
+        }
+        if self.broadcast.is_none() {
+            self.broadcast.clone_from(&outer.broadcast);
+        }
+        if self.id.is_none() && (outer.sink.is_some() || outer.broadcast.is_some()) {
+            self.id = Some(parent.core.id().to_owned());
+        }
+    }
+}
+
+/// Where a handle or a report finds the run once it has started.
+#[derive(Default)]
+pub(crate) struct Seat {
+    core: OnceLock<Arc<Core>>,
+    cancelled: AtomicBool,
+}
+
+impl Seat {
+    pub(crate) fn core(&self) -> Option<&Arc<Core>> {
+        self.core.get()
+    }
+
+    /// The run has started.
+    pub(crate) fn take(&self, core: &Arc<Core>) {
+        let _ = self.core.set(Arc::clone(core));
+        // Either this load sees an early cancel, or the one who cancels sees the core.
+        if self.cancelled.load(Ordering::SeqCst) {
+            core.cancel();
+        }
+    }
+
+    pub(crate) fn cancel(&self) {
+        self.cancelled.store(true, Ordering::SeqCst);
+        if let Some(core) = self.core.get() {
+            core.cancel();
+        }
+    }
+}
+
+/// What the expansion hands to the engine unseen.
+#[derive(Default)]
+pub struct Launch {
+    pub(crate) settings: Settings,
+    pub(crate) seat: Option<Arc<Seat>>,
+}
+
+thread_local! {
+    static LAUNCH: RefCell<Option<Launch>> = const { RefCell::new(None) };
+}
+
+/// Polls the future of a run with its launch at hand: the future was made before the builder was asked for anything.
+pub(crate) fn with<T>(launch: Option<Launch>, poll: impl FnOnce() -> T) -> T {
+    if launch.is_some() {
+        LAUNCH.set(launch);
+    }
+    poll()
+}
+
+impl Launch {
+    /// Takes what [`with`] has put down; called first thing in the future of a run.
+    pub fn receive() -> Self {
+        LAUNCH.take().unwrap_or_default()
+    }
+}

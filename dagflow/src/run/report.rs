@@ -1,0 +1,204 @@
+//! What happened, node by node.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use super::{Node, Run, Seat, ValueError};
+use crate::engine::core::Core;
+use crate::engine::watch::Record;
+use crate::outcome::{AttemptError, State};
+
+/// The future of [`Run::report`].
+pub struct Reporting<R, W = ()> {
+    run: Run<R, W>,
+    seat: Arc<Seat>,
+}
+
+impl<R, W> Reporting<R, W> {
+    pub(super) fn new(run: Run<R, W>, seat: Arc<Seat>) -> Self {
+        Self { run, seat }
+    }
+}
+
+impl<R, W> Future for Reporting<R, W> {
+    type Output = Report<R, W>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Report<R, W>> {
+        let result = ready!(Pin::new(&mut self.run).poll(context));
+        let core = self.seat.core().cloned();
+        let took = core.as_ref().and_then(|core| core.watch.as_ref()).map_or(Duration::ZERO, |watch| watch.elapsed());
+        Poll::Ready(Report { result, core, took, workflow: std::marker::PhantomData })
+    }
+}
+
+impl<R, W> fmt::Debug for Reporting<R, W> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Reporting").field("run", &self.run).finish_non_exhaustive()
+    }
+}
+
+/// The result of a run, and what every node did.
+pub struct Report<R, W = ()> {
+    result: R,
+    core: Option<Arc<Core>>,
+    took: Duration,
+    workflow: std::marker::PhantomData<fn() -> W>,
+}
+
+/// A line of a report: a node, or an item of a fan-out.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NodeReport {
+    /// The path, such as `pages` or `pages[3]`.
+    pub node: String,
+    /// How it ended.
+    pub state: State,
+    /// How many attempts were made.
+    pub attempts: u32,
+    /// When it started, from the start of the run.
+    pub started: Option<Duration>,
+    /// When it ended, from the start of the run.
+    pub finished: Option<Duration>,
+}
+
+impl NodeReport {
+    fn new(node: String, state: State, record: Option<Record>) -> Self {
+        match record {
+            None => Self { node, state, attempts: 0, started: None, finished: None },
+            Some(record) => Self {
+                node,
+                state,
+                attempts: record.attempts,
+                started: record.started,
+                finished: record.finished,
+            },
+        }
+    }
+
+    /// From the start to the end, waits included.
+    pub fn duration(&self) -> Option<Duration> {
+        self.finished?.checked_sub(self.started?)
+    }
+}
+
+impl<R, W> Report<R, W> {
+    /// What `.await` would have given.
+    pub fn result(&self) -> &R {
+        &self.result
+    }
+
+    /// What `.await` would have given.
+    pub fn into_result(self) -> R {
+        self.result
+    }
+
+    /// How long the run took.
+    pub fn duration(&self) -> Duration {
+        self.took
+    }
+
+    /// The id of the run; `None` if it did not start.
+    pub fn id(&self) -> Option<&str> {
+        self.core.as_ref().map(|core| core.id())
+    }
+
+    /// The state of a node.
+    pub fn state<T>(&self, node: Node<T, W>) -> State {
+        self.core.as_ref().map_or(State::Pending, |core| core.state(node.node))
+    }
+
+    /// Everything about a node.
+    pub fn node<T>(&self, node: Node<T, W>) -> NodeReport {
+        match &self.core {
+            Some(core) => node_report(core, node.node),
+            None => NodeReport::new(node.name.to_owned(), State::Pending, None),
+        }
+    }
+
+    /// Every node, in a topological order.
+    pub fn nodes(&self) -> Vec<NodeReport> {
+        let Some(core) = &self.core else { return Vec::new() };
+        (0..).zip(core.plan.graph.nodes()).map(|(number, _)| node_report(core, number)).collect()
+    }
+
+    /// The items of a fan-out that have started, by number.
+    pub fn items<T>(&self, node: Node<T, W>) -> Vec<NodeReport> {
+        let Some(core) = &self.core else { return Vec::new() };
+        let Some(watch) = &core.watch else { return Vec::new() };
+        watch
+            .items_of(&core.node_path(node.node))
+            .into_iter()
+            .map(|(path, record)| NodeReport::new(path, record.state, Some(record)))
+            .collect()
+    }
+
+    /// The value of a node.
+    ///
+    /// # Errors
+    /// If it has none: the node did not succeed, or its value was moved on.
+    pub fn value<T: Sync + 'static>(&self, node: Node<T, W>) -> Result<&T, ValueError> {
+        let name = || node.name.to_owned();
+        let Some(core) = &self.core else { return Err(ValueError::NotStarted { node: name() }) };
+        let memory = core.memory();
+        if let Some(actual) = memory.other_type::<T>(node.slot) {
+            return Err(ValueError::Type { node: name(), expected: std::any::type_name::<T>(), actual });
+        }
+        if memory.is_full(node.slot) {
+            return Ok(memory.read(node.slot));
+        }
+        match core.state(node.node) {
+            State::Succeeded | State::Skipped => Err(ValueError::Moved { node: name() }),
+            state => Err(ValueError::NoValue { node: name(), state }),
+        }
+    }
+
+    /// Every attempt that failed, in the order of time.
+    pub fn failed_attempts(&self) -> Vec<AttemptError> {
+        self.core.as_ref().map_or_else(Vec::new, |core| core.attempts(None))
+    }
+}
+
+fn node_report(core: &Core, node: u32) -> NodeReport {
+    let path = core.node_path(node);
+    let record = core.watch.as_ref().and_then(|watch| watch.record_of(&path));
+    NodeReport::new(path, core.state(node), record)
+}
+
+/// A table: a line a node, then the attempts that failed.
+impl<R, W> fmt::Display for Report<R, W> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let nodes = self.nodes();
+        let width = nodes.iter().map(|node| node.node.len()).max().unwrap_or(0).max("node".len());
+        writeln!(formatter, "{:width$}  {:15}  attempts  {:>12}  {:>12}", "node", "state", "started", "took")?;
+        for node in &nodes {
+            let time = |time: Option<Duration>| time.map_or_else(|| "-".to_owned(), |time| format!("{time:.1?}"));
+            writeln!(
+                formatter,
+                "{:width$}  {:15}  {:>8}  {:>12}  {:>12}",
+                node.node,
+                node.state,
+                node.attempts,
+                time(node.started),
+                time(node.duration())
+            )?;
+        }
+        for error in self.failed_attempts() {
+            writeln!(formatter, "{error}")?;
+        }
+        Ok(())
+    }
+}
+
+impl<R: fmt::Debug, W> fmt::Debug for Report<R, W> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Report")
+            .field("result", &self.result)
+            .field("nodes", &self.nodes())
+            .finish_non_exhaustive()
+    }
+}

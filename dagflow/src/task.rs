@@ -1,0 +1,61 @@
+//! What the expansions know of a task at the type level.
+
+use std::convert::Infallible;
+
+use crate::policy::Policy;
+
+/// The types of a task, carried by the companion type that `#[task]` puts beside the function.
+pub trait TaskTypes {
+    /// The type of the node's value.
+    type Ok;
+    /// The type of the task's error.
+    type Error;
+    /// [`Retrying`] or [`Once`].
+    type Retries;
+}
+
+/// The value type of a key whose type no macro can know: of a plain function without a type in its `let`, or of a generic task.
+#[derive(Debug)]
+pub enum Untyped {}
+
+/// The task may run more than once, so that what is moved into it has to be `Clone`.
+#[derive(Debug)]
+pub enum Retrying {}
+
+/// The task runs at most once a run.
+#[derive(Debug)]
+pub enum Once {}
+
+/// Takes a `Result` apart at the type level.
+pub trait ResultTypes {
+    /// The first type.
+    type Ok;
+    /// The second type.
+    type Error;
+}
+
+impl<T, E> ResultTypes for Result<T, E> {
+    type Ok = T;
+    type Error = E;
+}
+
+/// What a plain function has instead of the constants of a companion: inherent ones win over these.
+pub trait PlainTask {
+    /// Run once, without limits.
+    const __POLICY: Policy = Policy::new();
+    /// No nested workflow.
+    const __GRAPH: Option<&'static crate::graph::Graph> = None;
+
+    /// Every error is worth a retry, if there are retries.
+    fn __retry_if<E>(_error: &E) -> bool {
+        true
+    }
+}
+
+impl<T> PlainTask for T {}
+
+/// Where the value of a task without errors ends.
+pub type NoError = Infallible;
+
+/// Asks the compiler whether a task's future (or value) is `Send`.
+pub fn assert_send<T: Send>(_value: T) {}

@@ -1,0 +1,16 @@
+//! Graphs as data: checking, topology, analysis.
+
+mod a_chain_of_a_million_nodes_needs_no_recursion;
+mod a_cycle_is_reported_with_its_path;
+mod a_duplicate_node_is_reported_once;
+mod a_graph_can_be_a_static;
+mod a_graph_reads_from_json;
+mod a_long_cycle_is_shortened_in_the_message;
+mod a_node_that_waits_for_itself_is_reported;
+mod all_problems_are_reported_in_one_go;
+mod an_unknown_node_is_reported_with_a_suggestion;
+mod finally_nodes_and_outcome_edges_stay_out_of_the_topology;
+mod nodes_are_found_by_name;
+mod parallel_edges_count_once;
+mod the_longest_path_is_counted_in_hops;
+mod the_order_respects_every_edge;

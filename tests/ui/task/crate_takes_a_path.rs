@@ -1,0 +1,6 @@
+use dagflow::task;
+
+#[task(crate = "dagflow")]
+async fn fetch() {}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use dagflow::task;
+
+#[task(retires = 3, colour = "red")]
+async fn fetch() {}
+
+fn main() {}

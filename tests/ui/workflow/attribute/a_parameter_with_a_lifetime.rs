@@ -1,0 +1,17 @@
+use std::borrow::Cow;
+
+use dagflow::attribute::workflow;
+use dagflow::task;
+
+#[task]
+async fn read(text: &str) -> usize {
+    text.len()
+}
+
+#[workflow]
+async fn flow<'a>(site: Cow<'a, str>) -> dagflow::Result<usize> {
+    let count = read(&site);
+    Ok(count)
+}
+
+fn main() {}

@@ -1,0 +1,24 @@
+use dagflow::attribute::workflow;
+use dagflow::task;
+
+#[task]
+async fn load(site: &String) -> u32 {
+    site.len() as u32
+}
+
+#[task]
+async fn show(number: &u32) {
+    println!("{number}");
+}
+
+#[workflow]
+async fn flow(site: String) -> dagflow::Result<u32> {
+    let count = load(&site);
+    if *count > 3 {
+        #[node(retries = 2)]
+        show(&count);
+    }
+    Ok(count)
+}
+
+fn main() {}

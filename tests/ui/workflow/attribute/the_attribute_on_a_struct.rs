@@ -1,0 +1,6 @@
+use dagflow::attribute::workflow;
+
+#[workflow]
+struct Flow;
+
+fn main() {}

@@ -1,0 +1,17 @@
+use dagflow::{task, workflow};
+
+#[task]
+async fn add(left: &u32, right: &u32) -> u32 {
+    left + right
+}
+
+workflow! {
+    async fn flow(one: u32) -> dagflow::Result<u32> {
+        let first = add(&third, &one);
+        let second = add(&first, &one);
+        let third = add(&second, &one);
+        Ok(third)
+    }
+}
+
+fn main() {}

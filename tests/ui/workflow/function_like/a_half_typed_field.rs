@@ -1,0 +1,16 @@
+use dagflow::{task, workflow};
+
+#[task]
+async fn load(site: &String) -> u32 {
+    site.len() as u32
+}
+
+workflow! {
+    async fn flow(site: String) -> dagflow::Result<u32> {
+        let size: usize = site.;
+        let other = load(&site);
+        Ok(other + size as u32)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,21 @@
+use dagflow::{task, workflow};
+
+#[task]
+async fn list(site: &String) -> Vec<String> {
+    vec![site.clone()]
+}
+
+#[task]
+async fn load(site: &String) -> u32 {
+    site.len() as u32
+}
+
+workflow! {
+    async fn flow(site: String) -> dagflow::Result<u32> {
+        let sites = list(&site);
+        let counts = if sites.len() > 1 { for each in &sites { load(each) } };
+        Ok(counts.map_or(0, |counts| counts.len() as u32))
+    }
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+use dagflow::{task, workflow};
+
+#[task]
+async fn add(left: &u32, right: &u32) -> u32 {
+    left + right
+}
+
+workflow! {
+    async fn flow((left, right): (u32, u32)) -> dagflow::Result<u32> {
+        let sum = add(&left, &right);
+        Ok(sum)
+    }
+}
+
+fn main() {}

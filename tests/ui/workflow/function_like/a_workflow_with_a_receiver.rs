@@ -1,0 +1,15 @@
+use dagflow::{task, workflow};
+
+#[task]
+async fn load(site: &String) -> u32 {
+    site.len() as u32
+}
+
+workflow! {
+    async fn flow(&self) -> dagflow::Result<u32> {
+        let count = load(&self.site);
+        Ok(count)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+use dagflow::{task, workflow};
+
+#[task]
+async fn load(site: &String) -> u32 {
+    site.len() as u32
+}
+
+workflow! {
+    const LIMIT: u32 = 3;
+
+    async fn flow(site: String) -> dagflow::Result<u32> {
+        let count = load(&site);
+        Ok(count)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+#![deny(unused_variables)]
+
+use dagflow::{task, workflow};
+
+#[task]
+async fn load(site: &String) -> u32 {
+    site.len() as u32
+}
+
+workflow! {
+    async fn flow(site: String) -> dagflow::Result<u32> {
+        let count = load(&site);
+        let other = load(&site);
+        Ok(count)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+use dagflow::{task, workflow};
+
+#[task]
+async fn keep(text: String) -> usize {
+    text.len()
+}
+
+workflow! {
+    async fn flow(site: String) -> dagflow::Result<u32> {
+        let first = keep(site);
+        Ok(first as u32 + site.len() as u32)
+    }
+}
+
+fn main() {}
