@@ -97,7 +97,7 @@ impl Bench {
         let mut grid = Grid::default();
         self.sleep(arena, &mut grid, field::entries::<Nap>(&staggered));
         println!(
-            "\n### staggered chains with sleeps of 20 ms, times of the ideal: {}\n",
+            "\n### staggered chains with sleeps of 50 ms, times of the ideal: {}\n",
             arena.mode()
         );
         println!("median (minimum)\n");

@@ -11,6 +11,7 @@ use crate::{
         dagx::{Dagx, DagxBody},
         futures_unordered::Unordered,
         hand_written,
+        map::{self, BufferedMap, SpawnMap},
         operese_dagx::{Operese, OpereseBody},
         sayiir::{Sayiir, Series},
         tokio_spawn::TokioSpawn,
@@ -66,4 +67,18 @@ pub fn entries<B: Body + DagxBody + OpereseBody>(shape: &Arc<Shape>) -> Vec<Entr
     ));
     entries.push(entry("hand_written", hand_written::contestant::<B>(shape)));
     entries
+}
+
+/// All peers that have a map, over the numbers below `items`.
+pub fn maps<B: Body>(items: usize) -> Vec<Entry> {
+    let entry = |peer, cell| Entry {
+        peer,
+        nodes: items,
+        expected: map::sum(items),
+        cell,
+    };
+    vec![
+        entry("tokio_spawn", Arc::new(SpawnMap::<B>::new(items))),
+        entry("futures_buffered", Arc::new(BufferedMap::<B>::new(items))),
+    ]
 }

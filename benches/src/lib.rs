@@ -4,6 +4,7 @@
 //! [`contestant`], which an [`arena`] runs in one of three modes. [`field`] lists who takes part, [`sampling`] takes
 //! interleaved samples, [`report`] prints them.
 
+pub mod allocator;
 pub mod arena;
 pub mod body;
 pub mod contestant;
@@ -16,3 +17,4 @@ pub mod report;
 pub mod sampling;
 pub mod shape;
 pub mod statistics;
+pub mod trace;

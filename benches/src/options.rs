@@ -9,6 +9,10 @@ pub struct Options {
     pub quick: bool,
     /// Where JSON lines go.
     pub json: Option<PathBuf>,
+    /// Where traces are, for the quality of schedules.
+    pub instances: Option<PathBuf>,
+    /// Write the repository's own traces anew.
+    pub generate: bool,
     peers: Vec<String>,
     shapes: Vec<String>,
     modes: Vec<String>,
@@ -19,7 +23,8 @@ const USAGE: &str = "options after `--`:
   --json FILE    also write the figures as JSON lines
   --peer NAME    only this peer (may be repeated)
   --shape NAME   only this shape (may be repeated)
-  --mode NAME    only this mode: mt2, mt2_main or ct (may be repeated)";
+  --mode NAME    only this mode: mt2, mt2_main or ct (may be repeated)
+  --instances DIRECTORY, --generate   for `--bench quality`";
 
 impl Options {
     /// Reads the command line; a mistake in it ends the process with a message.
@@ -41,6 +46,8 @@ impl Options {
             match word.as_str() {
                 "--quick" => options.quick = true,
                 "--json" => options.json = Some(value()?.into()),
+                "--instances" => options.instances = Some(value()?.into()),
+                "--generate" => options.generate = true,
                 "--peer" => options.peers.push(value()?),
                 "--shape" => options.shapes.push(value()?),
                 "--mode" => options.modes.push(value()?),

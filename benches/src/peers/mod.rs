@@ -5,6 +5,7 @@ pub mod dagrs;
 pub mod dagx;
 pub mod futures_unordered;
 pub mod hand_written;
+pub mod map;
 pub mod operese_dagx;
 pub mod sayiir;
 pub mod tokio_spawn;
