@@ -87,7 +87,7 @@ fn small(options: &Options, arena: &Arena, lines: &mut Vec<serde_json::Value>) {
 
 /// Allocations and bytes of one run. The difference between few and many runs leaves out what starting costs.
 fn per_run(entry: &Entry, arena: &Arena, runs: usize) -> (f64, f64) {
-    let measure = |runs| allocator::measure(|| drop(entry.cell.time(arena, Phase::EndToEnd, runs)));
+    let measure = |runs| allocator::measure(|| _ = entry.cell.time(arena, Phase::EndToEnd, runs));
     measure(runs);
     let (few, many) = (measure(runs), measure(2 * runs));
     let runs = runs as f64;

@@ -2,7 +2,7 @@
 //! `cargo bench --manifest-path benches/Cargo.toml --bench quality`.
 //!
 //! Runs workflow traces in virtual time and prints the makespan over the lower bound max(longest path, work / workers).
-//! `--instances DIRECTORY` takes the WfFormat files of that directory, for instance a clone of WfInstances;
+//! `--instances DIRECTORY` takes the `WfFormat` files of that directory, for instance a clone of `WfInstances`;
 //! `--generate` writes the files of the repository anew.
 
 use std::{

@@ -7,6 +7,7 @@
 pub mod allocator;
 pub mod arena;
 pub mod body;
+pub mod compile;
 pub mod contestant;
 pub mod field;
 pub mod grid;

@@ -1,6 +1,7 @@
 //! Typed workflows from ordinary async Rust functions.
 
 mod context;
+pub mod dynamic;
 mod engine;
 mod error;
 pub mod event;
@@ -23,6 +24,7 @@ pub mod __private;
 
 pub use context::{Context, context};
 pub use dagflow_macros::{task, workflow};
+pub use dynamic::Graph;
 pub use engine::borrow::product;
 pub use engine::plan::OnFailure;
 pub use error::{Error, Failure, Result, TerminalError};

@@ -1,4 +1,4 @@
-//! WfFormat, the JSON of `WfCommons`: versions 1.5 and later, and 1.4 and earlier with tasks in one list.
+//! `WfFormat`, the JSON of `WfCommons`: versions 1.5 and later, and 1.4 and earlier with tasks in one list.
 
 use std::collections::HashMap;
 
@@ -89,7 +89,7 @@ impl Trace {
                 tasks.into_iter().map(single).collect::<Result<_, _>>()?
             }
         };
-        let tasks = ordered(raw)?;
+        let tasks = ordered(&raw)?;
         let name = instance.name;
         Ok(Self { name, tasks })
     }
@@ -125,7 +125,7 @@ fn single(task: SingleTask) -> Result<Raw, String> {
 }
 
 /// Puts parents before their children and replaces names by places.
-fn ordered(raw: Vec<Raw>) -> Result<Vec<Task>, String> {
+fn ordered(raw: &[Raw]) -> Result<Vec<Task>, String> {
     let mut numbers = HashMap::new();
     for (number, task) in raw.iter().enumerate() {
         if numbers.insert(task.id.as_str(), number).is_some() {

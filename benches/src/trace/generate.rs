@@ -1,4 +1,4 @@
-//! Makes instances in WfFormat with the structure of well-known scientific workflows and random durations.
+//! Makes instances in `WfFormat` with the structure of well-known scientific workflows and random durations.
 //!
 //! They are for the repository itself; real traces of `WfCommons` load the same way.
 

@@ -32,7 +32,7 @@ pub fn start<W, P, F>(
 ) -> Result<Arc<Core>, W>
 where
     W: WorkflowError,
-    P: Fn(Worker) -> F + Copy + Send + Sync + 'static,
+    P: Fn(Worker) -> F + Clone + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,
 {
     let Ok(runtime) = Handle::try_current() else {
@@ -70,7 +70,7 @@ fn convert<W: WorkflowError>(failure: Failure) -> Box<dyn Any + Send> {
 pub async fn drive<W, P, F>(core: &Arc<Core>, _witness: Witness<W>, program: P) -> Result<(), W>
 where
     W: WorkflowError,
-    P: Fn(Worker) -> F + Copy + Send + Sync + 'static,
+    P: Fn(Worker) -> F + Clone + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,
 {
     core.open();

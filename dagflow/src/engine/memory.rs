@@ -40,6 +40,11 @@ unsafe fn drop_value<T>(place: *mut u8) {
 }
 
 impl SlotType {
+    /// Whether dropping a value does anything.
+    pub(crate) const fn has_drop(&self) -> bool {
+        self.drop.is_some()
+    }
+
     /// The description of `T`.
     pub const fn of<T: Send + 'static>() -> &'static Self {
         const {

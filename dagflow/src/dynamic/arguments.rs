@@ -1,0 +1,158 @@
+//! What a node is given: handles, lent or moved, one by one or by the `Vec`.
+
+use super::handle::Handle;
+use crate::engine::core::Core;
+
+/// How an argument reads its values.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Read {
+    pub(super) slot: usize,
+    pub(super) graph: u64,
+    pub(super) moves: bool,
+}
+
+/// The run that arguments are read from.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub struct Source<'a>(pub(super) &'a Core);
+
+/// One argument of a node: `&handle` gives `&T`, `handle` gives `T`, `&handles` gives `Vec<&T>`, `handles` gives `Vec<T>`.
+pub trait Argument {
+    /// The argument without the borrow of the handle, kept by the node.
+    #[doc(hidden)]
+    type Place: Place;
+
+    #[doc(hidden)]
+    fn place(self, reads: &mut Vec<Read>) -> Self::Place;
+}
+
+/// Where an argument is found in every run.
+#[doc(hidden)]
+pub trait Place: Send + Sync + 'static {
+    /// What the function is given.
+    type Given<'a>;
+
+    /// Reads it.
+    fn give<'a>(&self, run: Source<'a>) -> Self::Given<'a>;
+}
+
+/// `&handle`.
+#[doc(hidden)]
+pub struct Lent<T>(usize, std::marker::PhantomData<fn() -> T>);
+
+/// `handle`.
+#[doc(hidden)]
+pub struct Moved<T>(usize, std::marker::PhantomData<fn() -> T>);
+
+/// Several of one kind.
+#[doc(hidden)]
+pub struct Many<P>(Box<[P]>);
+
+/// What the function of a node from data is given: the values of all its predecessors.
+pub(super) type Places<V> = (Many<Lent<V>>,);
+
+impl<P> Many<P> {
+    pub(super) fn of(places: impl Iterator<Item = P>) -> Self {
+        Self(places.collect())
+    }
+}
+
+impl<T: Sync + 'static> Place for Lent<T> {
+    type Given<'a> = &'a T;
+
+    fn give<'a>(&self, run: Source<'a>) -> &'a T {
+        run.0.memory().read(self.0)
+    }
+}
+
+impl<T: Send + 'static> Place for Moved<T> {
+    type Given<'a> = T;
+
+    fn give<'a>(&self, run: Source<'a>) -> T {
+        run.0.memory().take(self.0)
+    }
+}
+
+impl<P: Place> Place for Many<P> {
+    type Given<'a> = Vec<P::Given<'a>>;
+
+    fn give<'a>(&self, run: Source<'a>) -> Self::Given<'a> {
+        self.0.iter().map(|place| place.give(run)).collect()
+    }
+}
+
+impl<T: Sync + 'static> Argument for &Handle<T> {
+    type Place = Lent<T>;
+
+    fn place(self, reads: &mut Vec<Read>) -> Lent<T> {
+        reads.push(Read { slot: self.slot, graph: self.graph, moves: false });
+        Lent(self.slot, std::marker::PhantomData)
+    }
+}
+
+impl<T: Send + 'static> Argument for Handle<T> {
+    type Place = Moved<T>;
+
+    fn place(self, reads: &mut Vec<Read>) -> Moved<T> {
+        reads.push(Read { slot: self.slot, graph: self.graph, moves: true });
+        Moved(self.slot, std::marker::PhantomData)
+    }
+}
+
+impl<T: Send + 'static> Argument for Vec<Handle<T>> {
+    type Place = Many<Moved<T>>;
+
+    fn place(self, reads: &mut Vec<Read>) -> Self::Place {
+        Many(self.into_iter().map(|handle| handle.place(reads)).collect())
+    }
+}
+
+impl<T: Sync + 'static> Argument for &Vec<Handle<T>> {
+    type Place = Many<Lent<T>>;
+
+    fn place(self, reads: &mut Vec<Read>) -> Self::Place {
+        self.as_slice().place(reads)
+    }
+}
+
+impl<T: Sync + 'static> Argument for &[Handle<T>] {
+    type Place = Many<Lent<T>>;
+
+    fn place(self, reads: &mut Vec<Read>) -> Self::Place {
+        Many(self.iter().map(|handle| handle.place(reads)).collect())
+    }
+}
+
+/// The arguments of a node: a tuple of up to 16 [`Argument`]s. For more of one type use a `Vec`.
+pub trait Arguments {
+    /// The tuple of places.
+    #[doc(hidden)]
+    type Places: Send + Sync + 'static;
+
+    #[doc(hidden)]
+    fn places(self, reads: &mut Vec<Read>) -> Self::Places;
+}
+
+macro_rules! tuples {
+    ($(($($name:ident),*))*) => {
+        $(
+            impl<$($name: Argument),*> Arguments for ($($name,)*) {
+                type Places = ($($name::Place,)*);
+
+                #[allow(non_snake_case, unused_variables, clippy::unused_unit)]
+                fn places(self, reads: &mut Vec<Read>) -> Self::Places {
+                    let ($($name,)*) = self;
+                    ($($name.place(reads),)*)
+                }
+            }
+        )*
+    };
+}
+
+tuples! {
+    () (A) (A, B) (A, B, C) (A, B, C, D) (A, B, C, D, E) (A, B, C, D, E, F) (A, B, C, D, E, F, G) (A, B, C, D, E, F, G, H)
+    (A, B, C, D, E, F, G, H, I) (A, B, C, D, E, F, G, H, I, J) (A, B, C, D, E, F, G, H, I, J, K)
+    (A, B, C, D, E, F, G, H, I, J, K, L) (A, B, C, D, E, F, G, H, I, J, K, L, M) (A, B, C, D, E, F, G, H, I, J, K, L, M, N)
+    (A, B, C, D, E, F, G, H, I, J, K, L, M, N, O) (A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P)
+}

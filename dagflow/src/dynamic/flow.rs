@@ -1,0 +1,181 @@
+//! A graph that is ready to run, as often as one likes.
+
+use std::any::Any;
+use std::future::Future;
+use std::sync::Arc;
+
+use super::body::{Body, Running};
+use super::handle::{Input, Outlet, Outputs};
+use crate::engine::attempt::attempt;
+use crate::engine::call::witness;
+use crate::engine::core::Core;
+use crate::engine::drive::{drive, start};
+use crate::engine::memory::{Memory, SharedLayout};
+use crate::engine::plan::{Plan, Shared};
+use crate::engine::step::Step;
+use crate::engine::worker::{End, Worker};
+use crate::error::{Error, Result};
+use crate::graph::Graph as Shape;
+use crate::run::{Launch, Run};
+
+/// A finished graph. Cheap to clone; every run has values of its own.
+pub struct Flow<O: Outputs> {
+    pub(super) shared: Arc<Parts>,
+    places: O::Places,
+}
+
+pub(super) struct Parts {
+    pub(super) plan: Arc<Plan>,
+    pub(super) nodes: Box<[Node]>,
+    layout: SharedLayout,
+    inputs: Vec<(usize, String)>,
+    id: u64,
+}
+
+/// A node that is ready to run.
+pub(super) struct Node {
+    pub(super) body: Box<dyn Body>,
+    /// What it was lent, with the number of readers, where the last one frees the value.
+    pub(super) freed: Box<[(usize, u32)]>,
+}
+
+impl<O: Outputs> Flow<O> {
+    pub(super) fn new(
+        plan: Arc<Plan>,
+        nodes: Box<[Node]>,
+        layout: SharedLayout,
+        places: O::Places,
+        inputs: Vec<(usize, String)>,
+        id: u64,
+    ) -> Self {
+        Self { shared: Arc::new(Parts { plan, nodes, layout, inputs, id }), places }
+    }
+
+    /// The shape of the graph: draw it, or look at its nodes and edges.
+    pub fn shape(&self) -> &Shape {
+        &self.shared.plan.graph
+    }
+
+    /// A run of a graph without inputs.
+    pub fn run(&self) -> Run<Result<O::Values>> {
+        self.start().run()
+    }
+
+    /// A run that is given inputs first.
+    pub fn start(&self) -> FlowRun<O> {
+        FlowRun { flow: self.clone(), inputs: Vec::new() }
+    }
+}
+
+impl<O: Outputs> Clone for Flow<O> {
+    fn clone(&self) -> Self {
+        Self { shared: Arc::clone(&self.shared), places: self.places.clone() }
+    }
+}
+
+impl<O: Outputs> std::fmt::Debug for Flow<O> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Flow").field("name", &self.shape().name()).finish_non_exhaustive()
+    }
+}
+
+/// A run that is being given its inputs. Made by [`Flow::start`].
+pub struct FlowRun<O: Outputs> {
+    flow: Flow<O>,
+    inputs: Vec<Given>,
+}
+
+/// An input on its way: the slot, the value, and how it gets there.
+struct Given {
+    slot: usize,
+    value: Box<dyn Any + Send>,
+    put: fn(&Memory, usize, Box<dyn Any + Send>),
+}
+
+impl<O: Outputs> FlowRun<O> {
+    /// Gives an input; the last value given counts.
+    ///
+    /// # Panics
+    /// If the key is of another graph.
+    #[must_use]
+    pub fn input<T: Send + 'static>(mut self, key: Input<T>, value: T) -> Self {
+        assert!(key.graph == self.flow.shared.id, "an input of graph `{}` is given by the key of another graph", self.flow.shape().name());
+        self.inputs.retain(|given| given.slot != key.slot);
+        let put = |memory: &Memory, slot, value: Box<dyn Any + Send>| {
+            if let Ok(value) = value.downcast::<T>() {
+                memory.write(slot, *value);
+            }
+        };
+        self.inputs.push(Given { slot: key.slot, value: Box::new(value), put });
+        self
+    }
+
+    /// The run. It fails before it starts if an input is missing.
+    pub fn run(self) -> Run<Result<O::Values>> {
+        let Self { flow, inputs } = self;
+        Run::from_future(async move {
+            let launch = Launch::receive();
+            let parts = &flow.shared;
+            for (slot, name) in &parts.inputs {
+                if !inputs.iter().any(|given| given.slot == *slot) {
+                    return Err(Error::message(format!(
+                        "graph `{}` was not given its input `{name}`: call `.input(key, value)` before `.run()`",
+                        parts.plan.name()
+                    )));
+                }
+            }
+            let core = begin(parts, launch)?;
+            for given in inputs {
+                (given.put)(core.memory(), given.slot, given.value);
+            }
+            finish(parts, &core).await?;
+            Ok(O::take(&flow.places, &Outlet(&core)))
+        })
+    }
+}
+
+impl<O: Outputs> std::fmt::Debug for FlowRun<O> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("FlowRun").field("flow", &self.flow).finish_non_exhaustive()
+    }
+}
+
+pub(super) fn begin(parts: &Arc<Parts>, launch: Launch) -> Result<Arc<Core>> {
+    let plan = Shared::Counted(Arc::clone(&parts.plan));
+    start(launch, plan, parts.layout.clone(), witness::<Result<()>>(), program(parts))
+}
+
+pub(super) async fn finish(parts: &Arc<Parts>, core: &Arc<Core>) -> Result<()> {
+    drive(core, witness::<Result<()>>(), program(parts)).await
+}
+
+/// The worker, as the macro writes one for a static graph.
+fn program(parts: &Arc<Parts>) -> impl Fn(Worker) -> Working + Clone + Send + Sync + 'static + use<> {
+    let parts = Arc::clone(parts);
+    move |worker| Box::pin(work(Arc::clone(&parts), worker)) as Working
+}
+
+type Working = std::pin::Pin<Box<dyn Future<Output = ()> + Send>>;
+
+async fn work(parts: Arc<Parts>, mut worker: Worker) {
+    let core = worker.core();
+    worker.begin().await;
+    while let Some(step) = worker.next() {
+        let node = &parts.nodes[step.node as usize];
+        let end = attempt(&core, &step, run(node, &core, &step)).await;
+        worker.settle(step, end);
+    }
+}
+
+async fn run(node: &Node, core: &Core, step: &Step) -> Result<End> {
+    let end = match node.body.run(core, step) {
+        Running::Ended(end) => end,
+        Running::Waits(future) => future.await,
+    };
+    if matches!(end, End::Done) && !core.keeps_values() {
+        for &(slot, readers) in &node.freed {
+            core.memory().end_reader(slot, readers);
+        }
+    }
+    Ok(end)
+}

@@ -1,0 +1,125 @@
+//! Names for values that do not exist yet.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use crate::engine::core::Core;
+
+/// The value that a node will have. `&handle` lends it to a node, the handle itself moves it.
+///
+/// A handle is neither `Copy` nor `Clone`: after a move nobody can ask for the value again.
+pub struct Handle<T> {
+    pub(super) slot: usize,
+    pub(super) graph: u64,
+    ty: PhantomData<fn() -> T>,
+}
+
+impl<T> Handle<T> {
+    pub(super) const fn new(slot: usize, graph: u64) -> Self {
+        Self { slot, graph, ty: PhantomData }
+    }
+}
+
+impl<T> fmt::Debug for Handle<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Handle({})", self.slot)
+    }
+}
+
+/// What a run has to be given: made by [`Graph::input`](super::Graph::input), used by [`FlowRun::input`](super::FlowRun::input).
+pub struct Input<T> {
+    pub(super) slot: usize,
+    pub(super) graph: u64,
+    ty: PhantomData<fn() -> T>,
+}
+
+impl<T> Input<T> {
+    pub(super) const fn new(slot: usize, graph: u64) -> Self {
+        Self { slot, graph, ty: PhantomData }
+    }
+}
+
+impl<T> Clone for Input<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Input<T> {}
+
+impl<T> fmt::Debug for Input<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Input({})", self.slot)
+    }
+}
+
+/// What a graph gives back: a handle, a `Vec` of handles, or a tuple of both; `()` for nothing.
+pub trait Outputs: Send + 'static {
+    /// The values of the handles.
+    type Values: Send + 'static;
+    /// How the values are found in a run.
+    #[doc(hidden)]
+    type Places: Clone + Send + Sync + 'static;
+
+    #[doc(hidden)]
+    fn places(self, visit: &mut dyn FnMut(usize, u64)) -> Self::Places;
+
+    #[doc(hidden)]
+    fn take(places: &Self::Places, run: &Outlet<'_>) -> Self::Values;
+}
+
+/// The run that outputs are taken from, when it has ended.
+#[doc(hidden)]
+pub struct Outlet<'a>(pub(super) &'a Core);
+
+impl<T: Send + 'static> Outputs for Handle<T> {
+    type Values = T;
+    type Places = usize;
+
+    fn places(self, visit: &mut dyn FnMut(usize, u64)) -> usize {
+        visit(self.slot, self.graph);
+        self.slot
+    }
+
+    fn take(place: &usize, run: &Outlet<'_>) -> T {
+        run.0.memory().take(*place)
+    }
+}
+
+impl<O: Outputs> Outputs for Vec<O> {
+    type Values = Vec<O::Values>;
+    type Places = Vec<O::Places>;
+
+    fn places(self, visit: &mut dyn FnMut(usize, u64)) -> Self::Places {
+        self.into_iter().map(|output| output.places(visit)).collect()
+    }
+
+    fn take(places: &Self::Places, run: &Outlet<'_>) -> Self::Values {
+        places.iter().map(|place| O::take(place, run)).collect()
+    }
+}
+
+macro_rules! tuples {
+    ($(($($name:ident),*))*) => {
+        $(
+            impl<$($name: Outputs),*> Outputs for ($($name,)*) {
+                type Values = ($($name::Values,)*);
+                type Places = ($($name::Places,)*);
+
+                #[allow(non_snake_case, unused_variables, clippy::unused_unit)]
+                fn places(self, visit: &mut dyn FnMut(usize, u64)) -> Self::Places {
+                    let ($($name,)*) = self;
+                    ($($name.places(visit),)*)
+                }
+
+                #[allow(non_snake_case, unused_variables, clippy::unused_unit)]
+                fn take(places: &Self::Places, run: &Outlet<'_>) -> Self::Values {
+                    let ($($name,)*) = places;
+                    ($($name::take($name, run),)*)
+                }
+            }
+        )*
+    };
+}
+
+tuples! { () (A) (A, B) (A, B, C) (A, B, C, D) (A, B, C, D, E) (A, B, C, D, E, F) }
