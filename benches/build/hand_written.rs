@@ -46,7 +46,7 @@ pub(crate) fn source(shapes: &[Shape]) -> String {
 const STRING: &str = "a string takes all that is written to it";
 
 /// `chain_100` becomes `Chain100`.
-fn type_name(shape: &str) -> String {
+pub(crate) fn type_name(shape: &str) -> String {
     let mut name = String::new();
     for word in shape.split('_') {
         let mut letters = word.chars();

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::{
     body::Body,
     contestant::Cell,
+    ours::{self, OwnBody},
     peers::{
         async_dag::AsyncDag,
         dagrs::Dagrs,
@@ -33,7 +34,7 @@ pub struct Entry {
 }
 
 /// All peers that can express the shape, ours first and the baseline last.
-pub fn entries<B: Body + DagxBody + OpereseBody>(shape: &Arc<Shape>) -> Vec<Entry> {
+pub fn entries<B: OwnBody + DagxBody + OpereseBody>(shape: &Arc<Shape>) -> Vec<Entry> {
     let nodes = shape.nodes();
     let expected = shape.sum();
     let entry = |peer, cell| Entry {
@@ -42,7 +43,9 @@ pub fn entries<B: Body + DagxBody + OpereseBody>(shape: &Arc<Shape>) -> Vec<Entr
         expected,
         cell,
     };
-    let mut entries = vec![
+    let own = ours::cells::<B>(shape).into_iter();
+    let mut entries: Vec<Entry> = own.map(|(peer, cell)| entry(peer, cell)).collect();
+    entries.extend([
         entry(
             "operese-dagx",
             Arc::new(Operese::<B>::new(Arc::clone(shape))),
@@ -50,7 +53,7 @@ pub fn entries<B: Body + DagxBody + OpereseBody>(shape: &Arc<Shape>) -> Vec<Entr
         entry("dagx", Arc::new(Dagx::<B>::new(Arc::clone(shape)))),
         entry("async_dag", Arc::new(AsyncDag::<B>::new(Arc::clone(shape)))),
         entry("dagrs", Arc::new(Dagrs::<B>::new(Arc::clone(shape)))),
-    ];
+    ]);
     entries.extend(Series::of(shape.name()).map(|series| Entry {
         peer: "sayiir",
         nodes: series.nodes(),
@@ -77,8 +80,11 @@ pub fn maps<B: Body>(items: usize) -> Vec<Entry> {
         expected: map::sum(items),
         cell,
     };
-    vec![
+    let own = ours::maps(items).into_iter();
+    let mut entries: Vec<Entry> = own.map(|(peer, cell)| entry(peer, cell)).collect();
+    entries.extend([
         entry("tokio_spawn", Arc::new(SpawnMap::<B>::new(items))),
         entry("futures_buffered", Arc::new(BufferedMap::<B>::new(items))),
-    ]
+    ]);
+    entries
 }

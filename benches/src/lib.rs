@@ -7,12 +7,15 @@
 pub mod allocator;
 pub mod arena;
 pub mod body;
+#[cfg(feature = "dagflow")]
+pub mod calls;
 pub mod compile;
 pub mod contestant;
 pub mod field;
 pub mod grid;
 pub mod metg;
 pub mod options;
+pub mod ours;
 pub mod peers;
 pub mod report;
 pub mod sampling;

@@ -33,7 +33,14 @@ pub mod traits {
 
 use std::future::Future;
 
+use crate::outcome::Outcome;
+
 /// Makes a run of the future of an expansion.
 pub fn run<R, W>(future: impl Future<Output = R> + Send + 'static) -> Run<R, W> {
     Run::from_future(future)
+}
+
+/// Stands for `outcome(x)` in the editor mirror, which is never compiled.
+pub const fn outcome<T>(_value: &T) -> Outcome<&T> {
+    Outcome::NotRun
 }

@@ -33,6 +33,11 @@ impl<B: Body> BufferedMap<B> {
     }
 }
 
+/// What is mapped: the numbers below `count`.
+pub fn items(count: usize) -> Vec<u64> {
+    (0..count as u64).collect()
+}
+
 /// What the results of a map over the numbers below `items` add up to.
 pub fn sum(items: usize) -> u64 {
     (0..items as u64).map(|item| 2 * item).sum()
@@ -43,7 +48,7 @@ impl<B: Body> Contestant for SpawnMap<B> {
     type Finished = Vec<u64>;
 
     fn build(&self) -> Vec<u64> {
-        (0..self.0 as u64).collect()
+        items(self.0)
     }
 
     async fn run(&self, items: Vec<u64>) -> Vec<u64> {
@@ -66,7 +71,7 @@ impl<B: Body> Contestant for BufferedMap<B> {
     type Finished = Vec<u64>;
 
     fn build(&self) -> Vec<u64> {
-        (0..self.0 as u64).collect()
+        items(self.0)
     }
 
     async fn run(&self, items: Vec<u64>) -> Vec<u64> {

@@ -1,6 +1,10 @@
 //! The peers, one a file. None is tuned: each is used as its own documentation shows it.
 
 pub mod async_dag;
+#[cfg(feature = "dagflow")]
+pub mod dagflow_dynamic;
+#[cfg(feature = "dagflow")]
+pub mod dagflow_macro;
 pub mod dagrs;
 pub mod dagx;
 pub mod futures_unordered;

@@ -6,6 +6,12 @@ use super::{Shape, random::Random};
 /// nobody writes longer functions, and they take the compiler minutes.
 pub const LARGEST_WRITTEN: usize = 200;
 
+/// `workflow!` is compiled for shapes of at most so many nodes.
+pub const SMALL_WORKFLOW: usize = 200;
+
+/// With the feature `large` it is for these too; a graph of ten thousand nodes belongs to the builder.
+pub const LARGEST_WORKFLOW: usize = 1_300;
+
 /// The shapes of `--bench overhead`.
 pub fn overhead() -> Vec<Shape> {
     let mut shapes = vec![diamond()];

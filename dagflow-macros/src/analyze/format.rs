@@ -1,7 +1,7 @@
 //! Format strings: which variables they capture.
 
 /// The names in `"{x}"`, `"{x:?}"` and `"{0:>width$.precision$}"`, in order.
-pub(super) fn captures(text: &str) -> Vec<String> {
+pub(crate) fn captures(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     let mut rest = text;
     while let Some(open) = rest.find('{') {

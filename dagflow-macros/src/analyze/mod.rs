@@ -17,6 +17,8 @@ mod unused;
 mod uses;
 mod visit;
 
+pub(crate) use self::format::captures;
+
 use syn::ItemFn;
 
 use self::symbols::Symbols;

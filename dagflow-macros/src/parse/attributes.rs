@@ -72,7 +72,7 @@ pub(super) fn read(attributes: Vec<Attribute>, diagnostics: &mut Diagnostics) ->
 }
 
 /// Takes the attributes off an expression statement; of `#[a] x + y` they belong to `x`, as rustc has it.
-pub(super) fn take(expression: &mut Expr) -> Vec<Attribute> {
+pub(crate) fn take(expression: &mut Expr) -> Vec<Attribute> {
     list(expression).map(std::mem::take).unwrap_or_default()
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn strip(expression: &Expr) -> &Expr {
 }
 
 /// The same for an expression that is owned.
-pub(super) fn strip_owned(expression: Expr) -> Expr {
+pub(crate) fn strip_owned(expression: Expr) -> Expr {
     match expression {
         Expr::Paren(inner) if inner.attrs.is_empty() => strip_owned(*inner.expr),
         Expr::Group(inner) if inner.attrs.is_empty() => strip_owned(*inner.expr),
@@ -43,7 +43,7 @@ pub(crate) fn key(name: &Ident) -> String {
 }
 
 /// The callee, if it is named like a function: `Some(..)` and `Point(..)` are not.
-pub(super) fn callee(call: &ExprCall) -> Option<&ExprPath> {
+pub(crate) fn callee(call: &ExprCall) -> Option<&ExprPath> {
     let Expr::Path(path) = strip(&call.func) else {
         return None;
     };

@@ -1,6 +1,6 @@
 //! From tokens to what the user wrote; nothing is resolved yet.
 
-mod attributes;
+pub(crate) mod attributes;
 mod binding;
 pub(crate) mod call;
 mod calls;

@@ -73,7 +73,7 @@ pub(crate) fn parse(
 }
 
 /// The names of a statement's `let`.
-fn let_names(statement: &Stmt) -> Vec<String> {
+pub(crate) fn let_names(statement: &Stmt) -> Vec<String> {
     match statement {
         Stmt::Local(local) => binding::names(&local.pat).iter().map(key).collect(),
         Stmt::Expr(Expr::Verbatim(tokens), _) => statement::named_by(tokens).into_iter().collect(),
@@ -82,7 +82,7 @@ fn let_names(statement: &Stmt) -> Vec<String> {
 }
 
 /// Separates the last expression, if it has no semicolon and can be a value.
-fn split(statements: &[Stmt]) -> (&[Stmt], Option<&Stmt>) {
+pub(crate) fn split(statements: &[Stmt]) -> (&[Stmt], Option<&Stmt>) {
     let Some((last, before)) = statements.split_last() else {
         return (statements, None);
     };

@@ -160,10 +160,12 @@ type Working = std::pin::Pin<Box<dyn Future<Output = ()> + Send>>;
 async fn work(parts: Arc<Parts>, mut worker: Worker) {
     let core = worker.core();
     worker.begin().await;
-    while let Some(step) = worker.next() {
-        let node = &parts.nodes[step.node as usize];
-        let end = attempt(&core, &step, run(node, &core, &step)).await;
-        worker.settle(step, end);
+    while worker.next() {
+        let end = {
+            let step = worker.step();
+            attempt(&core, step, run(&parts.nodes[step.node as usize], &core, step)).await
+        };
+        worker.settle(end);
     }
 }
 

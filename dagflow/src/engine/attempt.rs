@@ -128,15 +128,11 @@ impl<'a> Wait<'a> {
         // `#[finally]` nodes are shielded.
         let shielded = core.plan.finally.contains(&step.node);
         let policy = &core.plan.sites[step.site()];
-        let now = (policy.timeout.is_some() || policy.deadline.is_some()).then(Instant::now);
         let timeout = policy
             .timeout
             .filter(|_| !step.off_thread)
-            .and_then(|limit| Some((now?.checked_add(limit)?, Limit::Timeout(limit))));
-        let deadline = policy.deadline.and_then(|limit| {
-            let at = *step.deadline.get_or_init(|| now.unwrap_or_else(Instant::now) + limit);
-            Some((at, Limit::Deadline(limit)))
-        });
+            .and_then(|limit| Some((Instant::now().checked_add(limit)?, Limit::Timeout(limit))));
+        let deadline = policy.deadline.map(|limit| (step.deadline(limit), Limit::Deadline(limit)));
         let first = match (timeout, deadline) {
             (Some(timeout), Some(deadline)) => Some(if deadline.0 < timeout.0 { deadline } else { timeout }),
             (one, other) => one.or(other),

@@ -3,18 +3,19 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use super::step::{BlockingWatch, Step};
+use super::step::BlockingWatch;
 use super::worker::Worker;
 use crate::event::EventKind;
 
 /// Gives the step, and all that the worker is counted for, to a worker on a thread for blocking work.
-pub(crate) fn move_off(worker: &mut Worker, mut step: Step) {
+pub(crate) fn move_off(worker: &mut Worker) {
     let core = worker.core();
+    let step = worker.step_mut();
     if let Some(limit) = core.plan.sites[step.site()].timeout {
         let watch = Arc::new(BlockingWatch::default());
-        step.extra().blocking = Some(Arc::clone(&watch));
+        step.extra_mut().blocking = Some(Arc::clone(&watch));
         let attempt = step.attempt;
-        let path = core.path(&step);
+        let path = core.path(step);
         let core = Arc::clone(&core);
         core.runtime.clone().spawn(async move {
             tokio::time::sleep(limit).await;
@@ -24,7 +25,7 @@ pub(crate) fn move_off(worker: &mut Worker, mut step: Step) {
             }
         });
     }
-    let replacement = worker.hand_over(Some(step), true);
+    let replacement = worker.hand_over(true, true);
     core.spawn(replacement);
     // The core that this worker used is free for another one.
     let mut schedule = core.lock();
@@ -36,5 +37,5 @@ pub(crate) fn move_off(worker: &mut Worker, mut step: Step) {
 pub(crate) fn come_back(worker: &mut Worker) {
     let core = worker.core();
     core.lock().active += 1;
-    core.spawn(worker.hand_over(None, false));
+    core.spawn(worker.hand_over(false, false));
 }

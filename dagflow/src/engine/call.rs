@@ -5,7 +5,6 @@
 
 use std::convert::Infallible;
 use std::fmt::Display;
-use std::future::Future;
 use std::marker::PhantomData;
 
 use super::core::Core;
@@ -77,31 +76,62 @@ impl<F: IntoFuture> ProbeFutureOfValue for &&Probe<'_, F> {}
 impl<T, E> ProbeResult for &Probe<'_, Result<T, E>> {}
 impl<T> ProbePlain for Probe<'_, T> {}
 
+// Every future is awaited where it was made, and passed through nothing by value on its way: a move of a few hundred bytes, or
+// even of the pieces of a small struct, shows in the cost of an instant node.
+
 impl FutureOfResult {
-    /// The result to come.
-    pub fn result<T, E, F: IntoFuture<Output = Result<T, E>>>(self, future: F) -> F::IntoFuture {
+    /// What to await.
+    #[inline(always)]
+    pub fn future<F: IntoFuture>(&self, future: F) -> F::IntoFuture {
         future.into_future()
+    }
+
+    /// What was awaited, as a result.
+    #[inline(always)]
+    pub fn result<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
+        result
     }
 }
 
 impl FutureOfValue {
-    /// The result to come.
-    pub async fn result<F: IntoFuture>(self, future: F) -> Result<F::Output, Infallible> {
-        Ok(future.await)
+    /// What to await.
+    #[inline(always)]
+    pub fn future<F: IntoFuture>(&self, future: F) -> F::IntoFuture {
+        future.into_future()
+    }
+
+    /// What was awaited, as a result.
+    #[inline(always)]
+    pub fn result<T>(&self, value: T) -> Result<T, Infallible> {
+        Ok(value)
     }
 }
 
 impl ResultValue {
-    /// The result that is there.
-    pub fn result<T, E>(self, result: Result<T, E>) -> std::future::Ready<Result<T, E>> {
+    /// What to await.
+    #[inline(always)]
+    pub fn future<T>(&self, result: T) -> std::future::Ready<T> {
         std::future::ready(result)
+    }
+
+    /// What was awaited, as a result.
+    #[inline(always)]
+    pub fn result<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
+        result
     }
 }
 
 impl PlainValue {
-    /// The result that is there.
-    pub fn result<T>(self, value: T) -> std::future::Ready<Result<T, Infallible>> {
-        std::future::ready(Ok(value))
+    /// What to await.
+    #[inline(always)]
+    pub fn future<T>(&self, value: T) -> std::future::Ready<T> {
+        std::future::ready(value)
+    }
+
+    /// What was awaited, as a result.
+    #[inline(always)]
+    pub fn result<T>(&self, value: T) -> Result<T, Infallible> {
+        Ok(value)
     }
 }
 
@@ -118,37 +148,37 @@ impl InfallibleCall for PlainValue {}
 /// Compiles only for calls that cannot fail.
 pub fn assert_infallible(_kind: &impl InfallibleCall) {}
 
-/// Awaits a call; `Err` holds the end of the attempt.
-#[inline]
-pub async fn call<T, E, W>(
+/// The value of a call; `Err` holds the end of the attempt.
+#[inline(always)]
+pub fn call<T, E, W>(
     core: &Core,
     step: &Step,
     _witness: Witness<W>,
-    future: impl Future<Output = Result<T, E>>,
+    result: Result<T, E>,
     retry_if: impl FnOnce(&E) -> bool,
 ) -> Result<T, End>
 where
     E: TaskError<W>,
     W: WorkflowError,
 {
-    match future.await {
+    match result {
         Ok(value) => accept(core, step, value),
         Err(error) => Err(failure::of_task(core, step, error, retry_if)),
     }
 }
 
-/// Awaits the call of a collecting fan-out: the last error becomes the item's value.
-#[inline]
-pub async fn call_collecting<T, E>(
+/// The value of a call in a collecting fan-out: the last error becomes the item's value.
+#[inline(always)]
+pub fn call_collecting<T, E>(
     core: &Core,
     step: &Step,
-    future: impl Future<Output = Result<T, E>>,
+    result: Result<T, E>,
     retry_if: impl FnOnce(&E) -> bool,
 ) -> Result<Result<T, E>, End>
 where
     E: Display + 'static,
 {
-    match future.await {
+    match result {
         Ok(value) => accept(core, step, value).map(Ok),
         Err(error) => match failure::of_collected(core, step, error, retry_if) {
             Ok(end) => Err(end),
@@ -158,7 +188,7 @@ where
 }
 
 /// A blocking body that took longer than its time-out has no value, however well it ended.
-#[inline]
+#[inline(always)]
 fn accept<T>(core: &Core, step: &Step, value: T) -> Result<T, End> {
     if step.off_thread && step.blocking_timed_out() {
         return Err(failure::of_late_blocking(core, step));

@@ -60,11 +60,9 @@ fn decide(core: &Core, step: &Step, message: String, retryable: bool, timed_out:
     let mut delay = None;
     if retryable && step.attempt <= policy.retries && !core.is_stopped() {
         let wait = policy.backoff.delay(step.attempt, fastrand::u64(..));
-        let in_time = policy.deadline.is_none_or(|limit| {
-            let now = Instant::now();
-            let deadline = *step.deadline.get_or_init(|| now + limit);
-            now + wait < deadline
-        });
+        let in_time = policy
+            .deadline
+            .is_none_or(|limit| Instant::now().checked_add(wait).is_some_and(|next| next < step.deadline(limit)));
         delay = in_time.then_some(wait);
     }
     match timed_out {
@@ -137,7 +135,7 @@ pub(crate) fn of_engine(core: &Core, step: &Step, breakage: Breakage) -> End {
     match decide(core, step, failure.to_string(), retryable, limit) {
         Decision::Retry(delay) => End::Retry(delay),
         Decision::Fallback => End::Fallback,
-        Decision::Final(_) if policy.collect && step.depth() > 0 => End::Collected(failure),
+        Decision::Final(_) if policy.collect && step.depth() > 0 => End::Collected(Box::new(failure)),
         Decision::Final(attempt) => {
             fail_boxed(core, &attempt.node, core.convert(failure));
             End::Failed(state)

@@ -15,11 +15,13 @@ struct At {
     node: u32,
     attempt: u32,
     index: usize,
+    /// Whether `FRAME` holds something; a cell without a destructor is cheaper to look at.
+    framed: bool,
 }
 
 thread_local! {
     static RUN: RefCell<Option<Arc<Core>>> = const { RefCell::new(None) };
-    static AT: Cell<At> = const { Cell::new(At { node: 0, attempt: 0, index: 0 }) };
+    static AT: Cell<At> = const { Cell::new(At { node: 0, attempt: 0, index: 0, framed: false }) };
     static FRAME: RefCell<Option<Arc<Frame>>> = const { RefCell::new(None) };
 }
 
@@ -37,7 +39,7 @@ impl Place {
     /// Where this thread is, if a node of a run is being polled on it.
     pub(crate) fn current() -> Option<Self> {
         let core = RUN.with_borrow(Clone::clone)?;
-        let At { node, attempt, index } = AT.get();
+        let At { node, attempt, index, .. } = AT.get();
         let frame = FRAME.with_borrow(Clone::clone);
         (attempt > 0).then_some(Self { core, node, attempt, index, frame })
     }
@@ -45,7 +47,9 @@ impl Place {
     pub(crate) fn path(&self) -> String {
         let mut path = self.core.node_path(self.node);
         if let Some(frame) = &self.frame {
-            Step::item(frame, self.index, 0).write_items(&mut path);
+            let mut step = Step::node(self.node, 0);
+            step.set_item(frame, self.index, 0);
+            step.write_items(&mut path);
         }
         path
     }
@@ -53,8 +57,9 @@ impl Place {
 
 /// Says that an attempt of `step` is polled now. It holds until the worker's poll ends or another attempt is polled.
 pub(crate) fn enter(step: &Step) {
-    AT.set(At { node: step.node, attempt: step.attempt, index: step.index() });
-    if step.frame().is_some() || FRAME.with_borrow(Option::is_some) {
+    let framed = step.frame().is_some();
+    let before = AT.replace(At { node: step.node, attempt: step.attempt, index: step.index(), framed });
+    if framed || before.framed {
         FRAME.set(step.frame().cloned());
     }
 }
@@ -84,8 +89,10 @@ struct Restore<'a> {
 impl Drop for Restore<'_> {
     fn drop(&mut self) {
         RUN.with_borrow_mut(|current| std::mem::swap(current, self.run));
-        AT.set(self.at);
-        FRAME.set(self.frame.take());
+        let now = AT.replace(self.at);
+        if now.framed || self.at.framed {
+            FRAME.set(self.frame.take());
+        }
     }
 }
 
@@ -95,7 +102,9 @@ impl<F: Future> Future for Scoped<F> {
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
         let this = self.project();
         RUN.with_borrow_mut(|current| std::mem::swap(current, this.run));
-        let _restore = Restore { run: this.run, at: AT.replace(At::default()), frame: FRAME.take() };
+        let at = AT.replace(At::default());
+        let frame = if at.framed { FRAME.take() } else { None };
+        let _restore = Restore { run: this.run, at, frame };
         this.worker.poll(context)
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::time::Duration;
 
 use tokio::time::Instant;
 
@@ -10,7 +11,10 @@ use super::frame::Frame;
 use crate::error::Failure;
 use crate::event::Recording;
 
-/// What a worker has to do next.
+/// Thirty years: for limits that no clock can hold.
+const FAR_AWAY: Duration = Duration::from_secs(60 * 60 * 24 * 365 * 30);
+
+/// What a worker has to do. It stays in its worker and is changed in place: moving it costs more than an instant node.
 pub struct Step {
     /// The number of the node.
     pub node: u32,
@@ -28,20 +32,20 @@ pub struct Step {
     again: bool,
     /// It runs on a thread for blocking work, which is not counted as active.
     pub(crate) off_thread: bool,
-    /// When all attempts have to be over; known from the first wait on.
-    pub(crate) deadline: OnceLock<Instant>,
-    /// What the node's end waits for: a completion that is being recorded.
-    recording: Mutex<Option<Recording>>,
-    pub(crate) extra: Option<Box<Extra>>,
+    extra: OnceLock<Box<Extra>>,
 }
 
 /// What few steps need.
 #[derive(Default)]
 pub(crate) struct Extra {
+    /// When all attempts have to be over; known from the first wait on.
+    pub(crate) deadline: OnceLock<Instant>,
     /// Shared with the watch over a blocking body.
     pub(crate) blocking: Option<Arc<BlockingWatch>>,
     /// How the engine ended an item whose errors are collected.
     pub(crate) failure: Mutex<Option<Failure>>,
+    /// What the node's end waits for: a completion that is being recorded.
+    recording: Mutex<Option<Recording>>,
     pub(crate) span: Option<tracing::Span>,
 }
 
@@ -53,6 +57,7 @@ pub(crate) struct BlockingWatch {
 }
 
 impl Step {
+    /// The first attempt of a node.
     pub(crate) const fn node(node: u32, site: u32) -> Self {
         Self {
             node,
@@ -64,61 +69,57 @@ impl Step {
             gathers: false,
             again: false,
             off_thread: false,
-            deadline: OnceLock::new(),
-            recording: Mutex::new(None),
-            extra: None,
+            extra: OnceLock::new(),
         }
     }
 
-    pub(crate) fn item(frame: &Arc<Frame>, index: usize, site: u32) -> Self {
-        Self {
-            node: frame.node,
-            stage: frame.stage,
-            attempt: 1,
-            site: AtomicU32::new(site),
-            index,
-            frame: Some(Arc::clone(frame)),
-            gathers: false,
-            again: false,
-            off_thread: false,
-            deadline: OnceLock::new(),
-            recording: Mutex::new(None),
-            extra: None,
+    pub(crate) fn set_node(&mut self, node: u32, site: u32) {
+        self.start(node, 0, site);
+        self.index = 0;
+        if self.frame.is_some() {
+            self.frame = None;
         }
     }
 
-    /// The step that puts the items of `frame` together.
-    pub(crate) fn gathering(frame: &Frame, site: u32) -> Self {
-        let (outer, index) = match &frame.outer {
+    pub(crate) fn set_item(&mut self, frame: &Arc<Frame>, index: usize, site: u32) {
+        self.start(frame.node, frame.stage, site);
+        self.index = index;
+        if !self.frame.as_ref().is_some_and(|current| Arc::ptr_eq(current, frame)) {
+            self.frame = Some(Arc::clone(frame));
+        }
+    }
+
+    /// The step that puts the items of the frame that this step is an item of together.
+    pub(crate) fn set_gathering(&mut self, frame: &Frame, site: u32) {
+        self.start(frame.node, frame.stage, site);
+        self.gathers = true;
+        (self.frame, self.index) = match &frame.outer {
             Some((outer, index)) => (Some(Arc::clone(outer)), *index),
             None => (None, 0),
         };
-        Self {
-            node: frame.node,
-            stage: frame.stage,
-            attempt: 1,
-            site: AtomicU32::new(site),
-            index,
-            frame: outer,
-            gathers: true,
-            again: false,
-            off_thread: false,
-            deadline: OnceLock::new(),
-            recording: Mutex::new(None),
-            extra: None,
+    }
+
+    fn start(&mut self, node: u32, stage: u32, site: u32) {
+        self.node = node;
+        self.stage = stage;
+        self.attempt = 1;
+        *self.site.get_mut() = site;
+        self.gathers = false;
+        self.again = false;
+        if self.extra.get().is_some() {
+            self.extra = OnceLock::new();
         }
     }
 
     /// The next attempt of the same step.
-    pub(crate) fn next_attempt(mut self) -> Self {
+    pub(crate) fn next_attempt(&mut self) {
         self.attempt += 1;
-        self.again()
+        self.again = true;
     }
 
     /// The same attempt once more, for the arm to put a failure in the item's place.
-    pub(crate) fn again(mut self) -> Self {
+    pub(crate) fn again(&mut self) {
         self.again = true;
-        self
     }
 
     /// Whether nothing of it has run yet.
@@ -127,11 +128,12 @@ impl Step {
     }
 
     /// The same node's fallback.
-    pub(crate) fn fallback(mut self) -> Self {
+    pub(crate) fn fall_back(&mut self) {
         self.stage = 1;
         self.attempt = 1;
-        self.deadline = OnceLock::new();
-        self
+        if let Some(extra) = self.extra.get_mut() {
+            extra.deadline = OnceLock::new();
+        }
     }
 
     /// How many `for`s this step is inside of.
@@ -171,23 +173,35 @@ impl Step {
 
     /// The failure that a collecting fan-out has to put in the item's place.
     pub fn collected_failure(&self) -> Option<Failure> {
-        let extra = self.extra.as_ref()?;
+        let extra = self.extra.get()?;
         extra.failure.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// Whether this is not an attempt, but the end of an item whose failure is collected.
     pub(crate) fn is_collecting(&self) -> bool {
         self.extra
-            .as_ref()
+            .get()
             .is_some_and(|extra| extra.failure.lock().unwrap_or_else(PoisonError::into_inner).is_some())
     }
 
-    pub(crate) fn set_recording(&self, recording: Option<Recording>) {
-        *self.recording.lock().unwrap_or_else(PoisonError::into_inner) = recording;
+    pub(crate) fn set_recording(&self, recording: Recording) {
+        *self.extra().recording.lock().unwrap_or_else(PoisonError::into_inner) = Some(recording);
     }
 
     pub(crate) fn take_recording(&self) -> Option<Recording> {
-        self.recording.lock().unwrap_or_else(PoisonError::into_inner).take()
+        self.extra.get()?.recording.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// When all attempts have to be over, counted from the first call of this.
+    pub(crate) fn deadline(&self, limit: Duration) -> Instant {
+        *self.extra().deadline.get_or_init(|| {
+            let now = Instant::now();
+            now.checked_add(limit).unwrap_or(now + FAR_AWAY)
+        })
+    }
+
+    pub(crate) fn span(&self) -> Option<&tracing::Span> {
+        self.extra.get()?.span.as_ref()
     }
 
     pub(crate) fn site(&self) -> usize {
@@ -198,13 +212,19 @@ impl Step {
         self.frame.as_ref()
     }
 
-    pub(crate) fn extra(&mut self) -> &mut Extra {
-        self.extra.get_or_insert_default()
+    fn extra(&self) -> &Extra {
+        self.extra.get_or_init(Box::default)
+    }
+
+    pub(crate) fn extra_mut(&mut self) -> &mut Extra {
+        self.extra();
+        #[allow(clippy::expect_used)]
+        self.extra.get_mut().expect("it was just made")
     }
 
     pub(crate) fn blocking_timed_out(&self) -> bool {
         self.extra
-            .as_ref()
+            .get()
             .and_then(|extra| extra.blocking.as_ref())
             .is_some_and(|watch| watch.timed_out.load(Ordering::Acquire))
     }

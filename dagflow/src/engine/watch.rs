@@ -113,7 +113,7 @@ impl Watch {
     pub(crate) fn node_started(&self, core: &Core, step: &mut Step) {
         if let Some(run) = &self.span {
             let node = core.path(step);
-            step.extra().span = Some(tracing::info_span!(target: "dagflow", parent: run, "node", node = node.as_str()));
+            step.extra_mut().span = Some(tracing::info_span!(target: "dagflow", parent: run, "node", node = node.as_str()));
         }
         if self.records.is_none() && self.sink.is_none() && self.broadcast.is_none() {
             return;
@@ -137,7 +137,7 @@ impl Watch {
         }
         self.emit(core.id(), || EventKind::AttemptStarted { node: core.path(step), attempt: step.attempt });
         let run = self.span.as_ref()?;
-        let parent = step.extra.as_ref().and_then(|extra| extra.span.as_ref()).unwrap_or(run);
+        let parent = step.span().unwrap_or(run);
         Some(tracing::info_span!(target: "dagflow", parent: parent, "attempt", attempt = step.attempt))
     }
 
@@ -169,7 +169,7 @@ impl Watch {
             attempt: step.attempt,
             value,
         });
-        if recording.is_some() {
+        if let Some(recording) = recording {
             step.set_recording(recording);
         }
     }

@@ -1,6 +1,6 @@
 //! A worker: it takes ready nodes and runs them in place, one after the other.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::OwnedSemaphorePermit;
@@ -41,7 +41,7 @@ pub enum End {
     /// It failed for good.
     Failed(State),
     /// An item of a collecting fan-out was ended by the engine: the arm has to put the failure in its place.
-    Collected(crate::Failure),
+    Collected(Box<crate::Failure>),
     /// The run was stopped.
     Cancelled,
 }
@@ -54,8 +54,10 @@ pub struct Worker {
     next: u32,
     /// The fan-out whose items it takes.
     frame: Option<Arc<Frame>>,
-    /// A further attempt, a fallback, the end of a fan-out.
-    step: Option<Step>,
+    /// What it does, or has just done.
+    step: Step,
+    /// The step is a further attempt, a fallback, or the end of a fan-out, and comes next.
+    has_step: bool,
     delay: Duration,
     /// Whether it runs on a thread for blocking work, for one step.
     pub(crate) off_thread: bool,
@@ -72,7 +74,8 @@ impl Worker {
             standing,
             next: 0,
             frame: None,
-            step: None,
+            step: Step::node(0, 0),
+            has_step: false,
             delay: Duration::ZERO,
             off_thread: false,
             permit: None,
@@ -95,9 +98,14 @@ impl Worker {
 
     fn sleeping(core: Arc<Core>, step: Step, delay: Duration) -> Self {
         let mut worker = Self::new(core, Standing::Sleeping);
-        worker.step = Some(step);
+        worker.step = step;
+        worker.has_step = true;
         worker.delay = delay;
         worker
+    }
+
+    pub(crate) fn step_mut(&mut self) -> &mut Step {
+        &mut self.step
     }
 
     /// The run.
@@ -147,27 +155,28 @@ impl Worker {
         if schedule.phase == Phase::Finished {
             return;
         }
-        if let Some(step) = self.step.take() {
+        if self.has_step {
             if self.core.is_stopped() {
                 self.core.settle(schedule);
                 return;
             }
-            let frame = step.frame().filter(|frame| frame.is_limited()).cloned();
+            let frame = self.step.frame().filter(|frame| frame.is_limited()).cloned();
             if let Some(frame) = &frame
                 && !frame.has_room()
             {
-                frame.park(step);
+                self.has_step = false;
+                frame.park(std::mem::replace(&mut self.step, Step::node(0, 0)));
                 return;
             }
             if schedule.live >= schedule.limit {
-                schedule.push_step(step);
+                self.has_step = false;
+                schedule.push_step(std::mem::replace(&mut self.step, Step::node(0, 0)));
                 return;
             }
             if let Some(frame) = frame {
                 frame.attach();
                 self.frame = Some(frame);
             }
-            self.step = Some(step);
         } else if schedule.live >= schedule.limit {
             // Somebody took the room meanwhile; whoever leaves looks for more work first.
             return;
@@ -177,65 +186,90 @@ impl Worker {
         self.standing = Standing::Live;
     }
 
-    /// What to do next; `None` when there is nothing left for this worker.
-    pub fn next(&mut self) -> Option<Step> {
-        if self.standing != Standing::Live {
-            return None;
-        }
-        let mut step = self.find()?;
-        let plan = &self.core.plan.nodes[step.node as usize];
-        if plan.blocking && !self.off_thread {
-            blocking::move_off(self, step);
-            return None;
-        }
-        step.off_thread = self.off_thread;
-        if step.is_first() {
-            if step.depth() == 0 {
-                self.core.memory().nodes()[step.node as usize].set_state(State::Running);
-            }
-            if let Some(watch) = &self.core.watch {
-                watch.node_started(&self.core, &mut step);
-            }
-        }
-        Some(step)
+    /// What there is to do.
+    pub fn step(&self) -> &Step {
+        &self.step
     }
 
-    fn find(&mut self) -> Option<Step> {
+    fn take_step(&mut self) -> Step {
+        self.has_step = false;
+        std::mem::replace(&mut self.step, Step::node(0, 0))
+    }
+
+    /// Finds the next step; `false` when there is nothing left for this worker.
+    pub fn next(&mut self) -> bool {
+        if self.standing != Standing::Live || !self.find() {
+            return false;
+        }
+        let node = self.step.node as usize;
+        if self.core.plan.nodes[node].blocking && !self.off_thread {
+            blocking::move_off(self);
+            return false;
+        }
+        self.step.off_thread = self.off_thread;
+        if self.step.is_first() {
+            if self.step.frame().is_none() {
+                self.core.memory().nodes()[node].set_state(State::Running);
+            }
+            if let Some(watch) = &self.core.watch {
+                watch.node_started(&self.core, &mut self.step);
+            }
+        }
+        true
+    }
+
+    fn find(&mut self) -> bool {
         if self.core.is_stopped() {
             self.leave();
-            return None;
+            return false;
         }
-        if let Some(step) = self.step.take() {
-            return Some(step);
+        if self.has_step {
+            self.has_step = false;
+            return true;
         }
         if self.off_thread {
             blocking::come_back(self);
-            return None;
+            return false;
         }
         if self.next != 0 {
             let node = self.next - 1;
             self.next = 0;
-            return Some(self.start(node));
+            self.start(node);
+            return true;
         }
+        self.look_around()
+    }
+
+    /// Looks for work beyond the path that the worker follows.
+    fn look_around(&mut self) -> bool {
         loop {
             if let Some(frame) = &self.frame
                 && let Some(index) = frame.claim()
             {
-                return Some(Step::item(frame, index, self.site(frame.node)));
+                let site = self.site(frame.node);
+                self.step.set_item(frame, index, site);
+                return true;
             }
             let mut schedule = self.core.lock();
             if let Some(frame) = self.frame.take()
                 && let Some(step) = frame.detach()
             {
                 self.frame = Some(frame);
-                return Some(step);
+                drop(schedule);
+                self.step = step;
+                return true;
             }
             match schedule.pop(self.core.memory().nodes()) {
                 Some(Found::Node(node)) => {
                     drop(schedule);
-                    return Some(self.start(node));
+                    self.start(node);
+                    return true;
                 }
-                Some(Found::Step(step)) => return Some(step),
+                Some(Found::Step(step)) => {
+                    drop(schedule);
+                    self.step = step;
+                    return true;
+                }
                 // Others may claim its last items first; then the next round looks on.
                 Some(Found::Frame(frame)) => self.frame = Some(frame),
                 None => {
@@ -244,59 +278,63 @@ impl Worker {
                     self.standing = Standing::Gone;
                     self.permit = None;
                     self.core.settle(schedule);
-                    return None;
+                    return false;
                 }
             }
         }
     }
 
-    fn start(&self, node: u32) -> Step {
-        Step::node(node, self.site(node))
+    fn start(&mut self, node: u32) {
+        let site = self.site(node);
+        self.step.set_node(node, site);
     }
 
     fn site(&self, node: u32) -> u32 {
         self.core.plan.nodes[node as usize].site
     }
 
-    /// Does what follows from the end of an attempt.
-    pub fn settle(&mut self, step: Step, end: End) {
+    /// Does what follows from the end of the attempt.
+    pub fn settle(&mut self, end: End) {
         match end {
-            End::Done => self.complete(step, State::Succeeded),
-            End::Skipped => self.complete(step, State::Skipped),
+            End::Done => self.complete(State::Succeeded),
+            End::Skipped => self.complete(State::Skipped),
             End::Opened(frame) => self.open(&frame),
-            End::Retry(delay) => self.retry(step, delay),
+            End::Retry(delay) => self.retry(delay),
             End::Fallback => {
-                self.core.emit(|| EventKind::FallbackStarted { node: self.core.path(&step) });
-                self.step = Some(step.fallback());
+                self.core.emit(|| EventKind::FallbackStarted { node: self.core.path(&self.step) });
+                self.step.fall_back();
+                self.has_step = true;
             }
             End::Collected(failure) => {
-                let mut step = step.again();
-                *step.extra().failure.get_mut().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(failure);
-                self.step = Some(step);
+                self.step.again();
+                *self.step.extra_mut().failure.get_mut().unwrap_or_else(PoisonError::into_inner) = Some(*failure);
+                self.has_step = true;
             }
-            End::Failed(state) => self.fail(&step, state),
+            End::Failed(state) => self.fail(state),
             End::Cancelled => {}
         }
     }
 
-    fn complete(&mut self, step: Step, state: State) {
+    fn complete(&mut self, state: State) {
         if let Some(watch) = &self.core.watch {
-            watch.step_ended(&self.core, &step, state);
+            watch.step_ended(&self.core, &self.step, state);
         }
-        if let Some(frame) = step.frame() {
+        if let Some(frame) = self.step.frame() {
             if frame.finish_item() && !frame.is_closed() {
-                self.step = Some(Step::gathering(frame, self.site(frame.node)));
+                let frame = Arc::clone(frame);
+                self.gather(&frame);
             }
             return;
         }
+        let node = self.step.node;
         let cells = self.core.memory().nodes();
-        cells[step.node as usize].set_state(state);
+        cells[node as usize].set_state(state);
         let graph = &self.core.plan.graph;
         let topology = graph.topology();
         let indegree = topology.indegree();
         // The list of the dependents that are ready beside the first one; linked through cells that nobody else knows yet.
         let (mut first, mut last) = (0_u32, 0_u32);
-        for &successor in topology.successors_of(step.node) {
+        for &successor in topology.successors_of(node) {
             let cell = &cells[successor as usize];
             let needed = indegree[successor as usize];
             if needed == 1 || cell.arrive() == needed {
@@ -321,7 +359,7 @@ impl Worker {
 
     fn open(&mut self, frame: &Arc<Frame>) {
         if frame.is_empty() {
-            self.step = Some(Step::gathering(frame, self.site(frame.node)));
+            self.gather(frame);
             return;
         }
         let mut schedule = self.core.lock();
@@ -332,28 +370,36 @@ impl Worker {
         self.core.wake_worker(schedule);
     }
 
-    fn retry(&mut self, step: Step, delay: Duration) {
-        let step = step.next_attempt();
+    fn gather(&mut self, frame: &Frame) {
+        let site = self.site(frame.node);
+        self.step.set_gathering(frame, site);
+        self.has_step = true;
+    }
+
+    fn retry(&mut self, delay: Duration) {
+        self.step.next_attempt();
         if delay.is_zero() {
-            self.step = Some(step);
+            self.has_step = true;
             return;
         }
         self.core.lock().sleeping += 1;
+        let step = self.take_step();
         self.core.spawn(Self::sleeping(Arc::clone(&self.core), step, delay));
     }
 
-    fn fail(&mut self, step: &Step, state: State) {
+    fn fail(&mut self, state: State) {
+        let node = self.step.node;
         if let Some(watch) = &self.core.watch {
-            watch.step_ended(&self.core, step, state);
+            watch.step_ended(&self.core, &self.step, state);
         }
-        if let Some(frame) = step.frame() {
+        if let Some(frame) = self.step.frame() {
             frame.close();
             if let Some(watch) = &self.core.watch {
-                watch.node_ended(&self.core, step.node, state);
+                watch.node_ended(&self.core, node, state);
             }
         }
-        self.core.memory().nodes()[step.node as usize].set_state(state);
-        if self.core.stops_on_failure() && !self.core.plan.finally.contains(&step.node) {
+        self.core.memory().nodes()[node as usize].set_state(state);
+        if self.core.stops_on_failure() && !self.core.plan.finally.contains(&node) {
             self.core.stop();
         }
     }
@@ -376,14 +422,16 @@ impl Worker {
     }
 
     /// Moves what this worker is counted for to another one.
-    pub(crate) fn hand_over(&mut self, step: Option<Step>, off_thread: bool) -> Self {
+    pub(crate) fn hand_over(&mut self, has_step: bool, off_thread: bool) -> Self {
         let standing = std::mem::replace(&mut self.standing, Standing::Gone);
+        let step = self.take_step();
         Self {
             core: Arc::clone(&self.core),
             standing,
             next: std::mem::take(&mut self.next),
             frame: self.frame.take(),
             step,
+            has_step,
             delay: Duration::ZERO,
             off_thread,
             permit: self.permit.take(),

@@ -60,10 +60,11 @@ fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> Token
         quote_spanned!(at=> #private::assert_infallible(&kind);)
     });
     let collects = node.options.on_error.is_some_and(|given| given.value == OnError::Collect);
-    let awaited = if collects {
-        quote_spanned!(at=> #private::call_collecting(&#core, &#step, kind.result(called), #retry_if))
+    let result = quote_spanned!(at=> kind.result(kind.future(called).await));
+    let ended = if collects {
+        quote_spanned!(at=> #private::call_collecting(&#core, &#step, #result, #retry_if))
     } else {
-        quote_spanned!(at=> #private::call(&#core, &#step, #witness, kind.result(called), #retry_if))
+        quote_spanned!(at=> #private::call(&#core, &#step, #witness, #result, #retry_if))
     };
     quote_spanned! {at=>
         {
@@ -72,7 +73,7 @@ fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> Token
                 called => {
                     let kind = (&&&&#private::Probe(&called)).kind();
                     #infallible
-                    match #awaited.await {
+                    match #ended {
                         ::core::result::Result::Ok(value) => value,
                         ::core::result::Result::Err(end) => return ::core::result::Result::Ok(end),
                     }

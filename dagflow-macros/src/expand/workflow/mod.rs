@@ -44,16 +44,17 @@ pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStrea
 }
 
 fn one(function: ItemFn, options: WorkflowOptions, diagnostics: &mut Diagnostics) -> TokenStream {
+    let krate = options.krate();
     match analyze::workflow(function.clone(), options, diagnostics) {
         Some(understood) => workflow(&understood),
         // Not even the signature can be expanded; the function itself keeps its name known.
-        None => mirror::of_function(&function),
+        None => mirror::of_function(&function, &krate),
     }
 }
 
 fn workflow(workflow: &Workflow) -> TokenStream {
     let numbers = Numbers::new(workflow);
-    let mirror = mirror::of_function(&workflow.original);
+    let mirror = mirror::of_function(&workflow.original, &numbers.krate);
     let signature = signature(&numbers);
     let companion = companion(&numbers);
     hygienic!(#mirror #signature #companion)
@@ -130,7 +131,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
         #unused
         #[allow(
             non_upper_case_globals, non_camel_case_types, dead_code, unreachable_code, unreachable_pub, private_interfaces,
-            unused_braces, unused_parens, unused_imports, unused_qualifications, clippy::all, clippy::pedantic
+            unused_braces, unused_parens, unused_imports, unused_qualifications, unexpected_cfgs, clippy::all, clippy::pedantic
         )]
         const _: () = {
             use #private::traits::*;
@@ -181,7 +182,9 @@ fn unused(workflow: &Workflow) -> Option<TokenStream> {
     let names: Vec<&Ident> = workflow.nodes.iter().filter(|node| node.unused).map(|node| &node.name).collect();
     (!names.is_empty()).then(|| {
         hygienic! {
+            #[allow(unexpected_cfgs)]
             const _: () = {
+                #[cfg(not(rust_analyzer))]
                 fn __unused() {
                     #(let #names = ();)*
                 }
@@ -202,7 +205,15 @@ fn start(numbers: &Numbers<'_>) -> TokenStream {
         hygienic!({ let _ = (#(#names,)*); ::core::unimplemented!() })
     } else {
         let body = body(numbers, &names);
-        hygienic!({ #private::run(async move { #body }) })
+        // An editor has the mirror: what stands here would be further targets and, where its inference falls short, false errors.
+        hygienic!({
+            #[cfg(not(rust_analyzer))]
+            {
+                #private::run(async move { #body })
+            }
+            #[cfg(rust_analyzer)]
+            loop {}
+        })
     };
     hygienic! {
         #[doc(hidden)]

@@ -22,9 +22,12 @@ pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
         let program = move |mut worker: #private::Worker| async move {
             let core = worker.core();
             worker.begin().await;
-            while let ::core::option::Option::Some(step) = worker.next() {
-                let end = #private::attempt(&core, &step, #block).await;
-                worker.settle(step, end);
+            while worker.next() {
+                let end = {
+                    let step = worker.step();
+                    #private::attempt(&core, step, #block).await
+                };
+                worker.settle(end);
             }
         };
     }

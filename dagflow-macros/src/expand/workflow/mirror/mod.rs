@@ -1,0 +1,47 @@
+//! The editor mirror: the user's tokens as an ordinary async function that only rust-analyzer sees. Hover, completion, rename and
+//! go-to-definition work on it; the real expansion would answer with generated code.
+//!
+//! Two rules keep completion alive, since rust-analyzer compares the expansion of what is typed with one where a made-up word
+//! stands at the cursor, by their text up to there. The mirror comes first in the expansion. And it is made from tokens alone, by
+//! nothing that one more word would change: no result of the analysis, no message.
+
+mod half_typed;
+mod names;
+mod order;
+mod statement;
+#[cfg(test)]
+mod tests;
+mod value;
+
+use proc_macro2::TokenStream;
+use syn::{FnArg, ItemFn, Path, Signature};
+
+use self::statement::Body;
+
+/// The mirror of a function that could be read; its statements may be half-typed.
+pub(crate) fn of_function(function: &ItemFn, krate: &Path) -> TokenStream {
+    let Signature {
+        generics,
+        inputs,
+        output,
+        ..
+    } = &function.sig;
+    let conditions = &generics.where_clause;
+    let inputs = inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(typed) => {
+            let (name, ty) = (&typed.pat, &typed.ty);
+            Some(hygienic!(#name: #ty))
+        }
+        FnArg::Receiver(_) => None,
+    });
+    let body = Body::of(function, krate).tokens();
+    hygienic! {
+        #[allow(unexpected_cfgs)]
+        const _: () = {
+            #[cfg(rust_analyzer)]
+            use #krate::__private::traits::*;
+            #[cfg(rust_analyzer)]
+            async fn mirror #generics (#(#inputs),*) #output #conditions { #body }
+        };
+    }
+}

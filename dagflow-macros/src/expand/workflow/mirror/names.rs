@@ -1,0 +1,143 @@
+//! Inside an expression the name of a value stands for a reference to it. In the mirror the name is the value itself, so that hover
+//! shows the type of the node; where the difference matters, `x` becomes `(&x)`.
+
+use std::collections::HashSet;
+
+use syn::visit::Visit;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Expr, FieldValue, Macro, Pat};
+
+use crate::parse::call::{bare_name, key};
+use crate::parse::pattern;
+
+/// The values that an expression can mean by their names: those that it does not bind anew somewhere.
+pub(super) fn outside(values: &HashSet<String>, expression: &Expr) -> HashSet<String> {
+    let mut bound = Bound::default();
+    bound.visit_expr(expression);
+    values.difference(&bound.0).cloned().collect()
+}
+
+#[derive(Default)]
+struct Bound(HashSet<String>);
+
+impl<'ast> Visit<'ast> for Bound {
+    fn visit_pat(&mut self, pattern: &'ast Pat) {
+        self.0.extend(pattern::names(pattern).iter().map(key));
+    }
+}
+
+/// Makes references of the names in an expression.
+pub(super) fn lend(expression: &mut Expr, values: &HashSet<String>) {
+    Lend { values }.visit_expr_mut(expression);
+}
+
+/// The same, but a bare name stays what it is: a condition or a scrutinee.
+pub(super) fn lend_inside(expression: &mut Expr, values: &HashSet<String>) {
+    match expression {
+        Expr::Let(binding) => lend_inside(&mut binding.expr, values),
+        Expr::Binary(both) if matches!(both.op, syn::BinOp::And(_) | syn::BinOp::Or(_)) => {
+            lend_inside(&mut both.left, values);
+            lend_inside(&mut both.right, values);
+        }
+        Expr::Unary(not) if matches!(not.op, syn::UnOp::Not(_)) => {
+            lend_inside(&mut not.expr, values);
+        }
+        other if bare_name(other).is_some() => {}
+        other => lend(other, values),
+    }
+}
+
+struct Lend<'a> {
+    values: &'a HashSet<String>,
+}
+
+impl Lend<'_> {
+    /// Visits what sees no difference between a value and a reference to it, or has the reference already.
+    fn inside(&mut self, expression: &mut Expr) {
+        if bare_name(expression).is_none() {
+            self.visit_expr_mut(expression);
+        }
+    }
+}
+
+impl VisitMut for Lend<'_> {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        match expression {
+            Expr::Path(_) => {
+                if let Some(name) = bare_name(expression)
+                    && self.values.contains(&key(name))
+                {
+                    let name = name.clone();
+                    *expression = Expr::Verbatim(hygienic!((&#name)));
+                }
+            }
+            // These find their way through a reference. The text in front of a dot has to stay as it is, for completion.
+            Expr::MethodCall(call) => {
+                self.inside(&mut call.receiver);
+                for argument in &mut call.args {
+                    self.visit_expr_mut(argument);
+                }
+            }
+            Expr::Field(field) => self.inside(&mut field.base),
+            Expr::Index(index) => {
+                self.inside(&mut index.expr);
+                self.visit_expr_mut(&mut index.index);
+            }
+            Expr::Reference(reference) => self.inside(&mut reference.expr),
+            Expr::Call(call) => {
+                self.inside(&mut call.func);
+                for argument in &mut call.args {
+                    self.visit_expr_mut(argument);
+                }
+            }
+            _ => visit_mut::visit_expr_mut(self, expression),
+        }
+    }
+
+    fn visit_field_value_mut(&mut self, field: &mut FieldValue) {
+        if field.colon_token.is_some() {
+            self.visit_expr_mut(&mut field.expr);
+        }
+    }
+
+    // A macro may do anything with its tokens, and mostly borrows.
+    fn visit_macro_mut(&mut self, _: &mut Macro) {}
+    fn visit_pat_mut(&mut self, _: &mut Pat) {}
+    fn visit_item_mut(&mut self, _: &mut syn::Item) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use quote::ToTokens;
+
+    #[track_caller]
+    fn check(expression: &str, expected: &str) {
+        let mut parsed: Expr = syn::parse_str(expression).unwrap_or(Expr::PLACEHOLDER);
+        let values = ["a", "b"].iter().map(ToString::to_string).collect();
+        let values = outside(&values, &parsed);
+        lend(&mut parsed, &values);
+        let expected: proc_macro2::TokenStream = expected.parse().unwrap_or_default();
+        assert_eq!(parsed.to_token_stream().to_string(), expected.to_string());
+    }
+
+    #[test]
+    fn a_name_inside_an_expression_is_lent() {
+        check("*a + c", "*(&a) + c");
+        check("f(a, &b)", "f((&a), &b)");
+        check("S { a, b: b }", "S { a, b: (&b) }");
+    }
+
+    #[test]
+    fn what_borrows_by_itself_stays_as_written() {
+        check("a.len() + b.size", "a.len() + b.size");
+        check("a[0].push(b)", "a[0].push((&b))");
+        check("format!(\"{a}\", b)", "format!(\"{a}\", b)");
+    }
+
+    #[test]
+    fn a_name_that_the_expression_binds_is_its_own() {
+        check("b.map(|a| *a)", "b.map(|a| *a)");
+        check("match b { a => *a }", "match (&b) { a => *a }");
+    }
+}

@@ -1,0 +1,176 @@
+//! The value of a node as an expression of ordinary Rust.
+
+use std::collections::HashSet;
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{Block, Expr, ExprCall, ExprForLoop, ExprIf, ExprMatch, Pat, Path, Stmt};
+
+use super::names;
+use crate::parse::call::{self, bare_name, key};
+
+/// Writes the values of one statement.
+pub(super) struct Writer<'a> {
+    pub(super) krate: &'a Path,
+    /// The values that the statement does not bind anew; a call of one of them is no task.
+    pub(super) values: HashSet<String>,
+    /// The name of the `let`: `let page = page(..)` calls the function of that name.
+    pub(super) own: Option<String>,
+    /// `on_error = collect`.
+    pub(super) collects: bool,
+}
+
+impl Writer<'_> {
+    /// What the node's name stands for. `kept` says that it has one.
+    pub(super) fn value(&self, expression: Expr, kept: bool) -> TokenStream {
+        match call::strip_owned(expression) {
+            Expr::Call(call) if self.is_node(&call) => {
+                let result = self.call(call);
+                if self.collects {
+                    result
+                } else {
+                    hygienic!(#result.ok().unwrap())
+                }
+            }
+            Expr::ForLoop(looped) => self.map(looped, kept),
+            Expr::If(branch) => self.branch(branch, kept),
+            Expr::Match(choice) => self.choice(choice, kept),
+            Expr::Block(block) if block.label.is_none() && block.attrs.is_empty() => {
+                self.block(block.block, kept)
+            }
+            other => self.written(other),
+        }
+    }
+
+    /// The same as a `Result`, for a node with a fallback.
+    pub(super) fn result(&self, expression: Expr, kept: bool) -> TokenStream {
+        match call::strip_owned(expression) {
+            Expr::Call(call) if self.is_node(&call) => self.call(call),
+            other => {
+                let value = self.value(other, kept);
+                hygienic!(::core::result::Result::<_, ()>::Ok(#value))
+            }
+        }
+    }
+
+    fn is_node(&self, call: &ExprCall) -> bool {
+        let is_value = bare_name(&call.func).is_some_and(|name| {
+            let name = key(name);
+            self.values.contains(&name) && self.own.as_ref() != Some(&name)
+        });
+        call::callee(call).is_some() && !is_value
+    }
+
+    /// The `Result` of a call, whatever it returns and whether or not there is something to await.
+    fn call(&self, mut call: ExprCall) -> TokenStream {
+        let krate = self.krate;
+        for argument in &mut call.args {
+            self.argument(argument);
+        }
+        hygienic! {
+            match #call {
+                called => {
+                    let kind = (&&&&#krate::__private::Probe(&called)).kind();
+                    kind.result(kind.future(called).await)
+                }
+            }
+        }
+    }
+
+    fn argument(&self, argument: &mut Expr) {
+        if let Some(outcome) = self.outcome(argument) {
+            *argument = Expr::Verbatim(outcome);
+        } else if bare_name(argument).is_none() {
+            names::lend(argument, &self.values);
+        }
+    }
+
+    /// `outcome(x)` with a function that exists.
+    fn outcome(&self, argument: &Expr) -> Option<TokenStream> {
+        let Expr::Call(call) = argument else {
+            return None;
+        };
+        let function = bare_name(&call.func).filter(|name| *name == "outcome")?;
+        let name = call
+            .args
+            .first()
+            .filter(|_| call.args.len() == 1)
+            .and_then(bare_name)
+            .filter(|name| self.values.contains(&key(name)))?;
+        let krate = self.krate;
+        Some(hygienic!(#krate::__private::#function(&#name)))
+    }
+
+    fn map(&self, looped: ExprForLoop, kept: bool) -> TokenStream {
+        let ExprForLoop {
+            pat: pattern,
+            mut expr,
+            body,
+            ..
+        } = looped;
+        names::lend_inside(&mut expr, &self.values);
+        let body = self.block(body, kept);
+        if !kept {
+            return hygienic!(for #pattern in #expr { #body; });
+        }
+        hygienic! {
+            {
+                let mut list = ::std::vec::Vec::new();
+                for #pattern in #expr { list.push(#body); }
+                list
+            }
+        }
+    }
+
+    fn branch(&self, branch: ExprIf, kept: bool) -> TokenStream {
+        let mut condition = branch.cond;
+        names::lend_inside(&mut condition, &self.values);
+        let then = self.block(branch.then_branch, kept);
+        match branch.else_branch {
+            Some((_, otherwise)) => {
+                let otherwise = self.value(*otherwise, kept);
+                hygienic!(if #condition #then else { #otherwise })
+            }
+            None if kept => hygienic! {
+                if #condition { ::core::option::Option::Some(#then) } else { ::core::option::Option::None }
+            },
+            None => hygienic!(if #condition { #then; }),
+        }
+    }
+
+    fn choice(&self, choice: ExprMatch, kept: bool) -> TokenStream {
+        let mut scrutinee = choice.expr;
+        names::lend_inside(&mut scrutinee, &self.values);
+        let arms = choice.arms.into_iter().map(|arm| {
+            let (pattern, guard) = match arm.pat {
+                Pat::Guard(guarded) => {
+                    let mut guard = *guarded.guard;
+                    names::lend_inside(&mut guard, &self.values);
+                    (*guarded.pat, Some(hygienic!(if #guard)))
+                }
+                pattern => (pattern, None),
+            };
+            let body = self.value(*arm.body, kept);
+            hygienic!(#pattern #guard => { #body })
+        });
+        hygienic!(match #scrutinee { #(#arms)* })
+    }
+
+    /// A block, with its braces; the value of one that holds a single expression.
+    fn block(&self, block: Block, kept: bool) -> TokenStream {
+        if let [Stmt::Expr(expression, _)] = block.stmts.as_slice() {
+            let value = self.value(expression.clone(), kept);
+            return hygienic!({ #value });
+        }
+        self.written(Expr::Block(syn::ExprBlock {
+            attrs: Vec::new(),
+            label: None,
+            block,
+        }))
+    }
+
+    fn written(&self, mut expression: Expr) -> TokenStream {
+        names::lend(&mut expression, &self.values);
+        expression.into_token_stream()
+    }
+}

@@ -1,0 +1,22 @@
+//! Where runs run, and how to wait until they rest.
+
+/// Lets everything run that can run without time passing.
+pub async fn settle() {
+    for _ in 0..200 {
+        tokio::task::yield_now().await;
+    }
+}
+
+/// Keeps expected panics out of the output of the tests. The hook is process-wide, so it says nothing of any panic with `planned`.
+pub fn quiet() {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            let planned = info.payload_as_str().is_some_and(|message| message.contains("planned"));
+            if !planned {
+                before(info);
+            }
+        }));
+    });
+}
