@@ -11,6 +11,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+#[cfg(feature = "dagflow")]
+use dagflow_benches::trace::dagflow::with_dagflow;
 use dagflow_benches::{
     grid::Grid,
     options::Options,
@@ -56,6 +58,8 @@ fn main() {
             for policy in Policy::ALL {
                 row(policy.name(), schedule::on_paper(trace, workers, policy));
             }
+            #[cfg(feature = "dagflow")]
+            row("dagflow_dynamic", paused(with_dagflow(trace, workers)));
             row(
                 "tokio_spawn",
                 paused(schedule::with_semaphore(trace, workers)),

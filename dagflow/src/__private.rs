@@ -4,6 +4,7 @@ pub use crate::engine::attempt::attempt;
 pub use crate::engine::borrow::{ItemInto, ItemsProbe, Lendable, MoveInto, OrRetries, TailProbe, take, take_item};
 pub use crate::engine::call::{CollectProbe, Probe, Witness, assert_infallible, call, call_collecting, witness};
 pub use crate::engine::core::Core;
+pub use crate::engine::cost::Cost;
 pub use crate::engine::drive::{drive, open, start};
 pub use crate::engine::failure::{TaskError, WorkflowError};
 pub use crate::engine::items::{Fan, Lent, Moved, Owned};

@@ -84,7 +84,7 @@ async fn of_a_runner() {
 #[tokio::test(start_paused = true)]
 async fn of_a_run_with_retries() {
     assert_eq!(ends(retrying()).await, 6);
-    assert_eq!(ends(around_retrying().concurrency(1)).await, 6);
+    assert_eq!(ends(around_retrying().concurrency(1)).await, 12);
 }
 
 #[tokio::test(start_paused = true)]
@@ -98,7 +98,7 @@ async fn of_a_runner_with_retries() {
 #[tokio::test(start_paused = true)]
 async fn of_a_runner_with_retries_in_a_nested_run() {
     let runner = Runner::builder().concurrency(1).build();
-    assert_eq!(ends(around_retrying().with(&runner)).await, 6);
+    assert_eq!(ends(around_retrying().with(&runner)).await, 12);
     assert_eq!(runner.free(), Some(1));
 }
 

@@ -12,6 +12,8 @@ mod a_failure_lets_independent_branches_finish;
 mod a_handle_cancels_the_run;
 mod a_map_collects_errors;
 mod a_map_keeps_its_concurrency;
+mod a_map_may_move_its_list;
+mod a_nested_run_ends_before_the_run_around_it;
 mod a_panic_is_caught_and_named;
 mod a_retry_is_made_only_where_it_is_worth_it;
 mod a_run_deadline_ends_the_run;

@@ -1,6 +1,8 @@
 //! Workflow traces: which task waits for which, and how long each took.
 
 pub mod bound;
+#[cfg(feature = "dagflow")]
+pub mod dagflow;
 pub mod format;
 pub mod generate;
 pub mod schedule;

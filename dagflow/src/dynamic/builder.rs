@@ -10,6 +10,7 @@ use super::body::{AsyncBody, Body, Checked, PlainBody, Whole, Wiring};
 use super::flow::{Flow, Node};
 use super::handle::{Handle, Input, Outputs};
 use super::tasks::{AsyncTask, PlainTask};
+use crate::engine::cost::Cost;
 use crate::engine::failure::TaskError;
 use crate::engine::memory::{Layout, SharedLayout, SlotType};
 use crate::engine::plan::{OnFailure, Plan, PlanNode, Shared};
@@ -185,6 +186,7 @@ impl Graph {
                 .collect(),
             sites: self.nodes.iter().map(|node| node.policy).collect(),
             finally: Vec::new().into(),
+            costs: Shared::Counted(self.nodes.iter().map(|_| Cost::new()).collect()),
             concurrency: None,
             deadline: None,
             on_failure: self.on_failure,

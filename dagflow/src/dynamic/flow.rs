@@ -163,7 +163,7 @@ async fn work(parts: Arc<Parts>, mut worker: Worker) {
     while worker.next() {
         let end = {
             let step = worker.step();
-            attempt(&core, step, run(&parts.nodes[step.node as usize], &core, step)).await
+            attempt(&worker, run(&parts.nodes[step.node as usize], &core, step)).await
         };
         worker.settle(end);
     }

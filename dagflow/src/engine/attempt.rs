@@ -16,25 +16,25 @@ use super::core::Core;
 use super::failure::{self, WorkflowError};
 use super::scope;
 use super::step::Step;
-use super::worker::End;
+use super::worker::{End, Worker};
 use crate::event::Recording;
 use crate::outcome::Breakage;
 
 /// Runs one attempt of a step. `future` is the arm of the expansion.
-pub fn attempt<'a, F, W>(core: &'a Arc<Core>, step: &'a Step, future: F) -> Attempt<'a, F>
+pub fn attempt<F, W>(worker: &Worker, future: F) -> Attempt<'_, F>
 where
     F: Future<Output = Result<End, W>>,
     W: WorkflowError,
 {
+    let (core, step) = (worker.shared(), worker.step());
     let span = core.watch.as_ref().and_then(|watch| watch.attempt_started(core, step));
-    Attempt { core, step, span, future, recording: None, wait: None, waits: false }
+    Attempt { worker, span, future, recording: None, wait: None, waits: false }
 }
 
 pin_project! {
     /// The future of [`attempt`].
     pub struct Attempt<'a, F> {
-        core: &'a Arc<Core>,
-        step: &'a Step,
+        worker: &'a Worker,
         span: Option<tracing::Span>,
         #[pin]
         future: F,
@@ -48,8 +48,8 @@ pin_project! {
     impl<F> PinnedDrop for Attempt<'_, F> {
         fn drop(this: Pin<&mut Self>) {
             let this = this.project();
-            if *this.waits && !this.step.off_thread {
-                this.core.worker_resumes();
+            if *this.waits {
+                this.worker.resumes();
             }
         }
     }
@@ -83,41 +83,45 @@ where
     #[inline(never)]
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<End> {
         let mut this = self.project();
+        let (core, step) = (this.worker.shared(), this.worker.step());
         if let Some(recording) = this.recording {
             let recorded = ready!(recording.as_mut().poll(context));
-            return Poll::Ready(failure::of_recording(this.core, this.step, recorded));
+            return Poll::Ready(failure::of_recording(core, step, recorded));
         }
-        scope::enter(this.step);
+        scope::enter(step);
         let entered = this.span.as_ref().map(tracing::Span::enter);
+        let cost = &core.plan.costs[step.node as usize];
+        let started = (core.samples || cost.is_unknown()).then(std::time::Instant::now);
         let polled = catch_unwind(AssertUnwindSafe(|| this.future.as_mut().poll(context)));
+        if let Some(started) = started.filter(|_| !*this.waits) {
+            cost.learn(started);
+        }
         drop(entered);
         match polled {
-            Ok(Poll::Ready(Ok(End::Done))) if this.core.watch.is_some() => match this.step.take_recording() {
+            Ok(Poll::Ready(Ok(End::Done))) if core.watch.is_some() => match step.take_recording() {
                 None => Poll::Ready(End::Done),
                 // The completion is recorded before a dependent can start.
                 Some(mut recording) => {
                     let polled = recording.as_mut().poll(context);
                     *this.recording = Some(recording);
                     let recorded = ready!(polled);
-                    Poll::Ready(failure::of_recording(this.core, this.step, recorded))
+                    Poll::Ready(failure::of_recording(core, step, recorded))
                 }
             },
             Ok(Poll::Ready(Ok(end))) => Poll::Ready(end),
-            Ok(Poll::Ready(Err(error))) => Poll::Ready(failure::of_arm(this.core, this.step, error)),
+            Ok(Poll::Ready(Err(error))) => Poll::Ready(failure::of_arm(core, step, error)),
             Ok(Poll::Pending) => {
                 if !*this.waits {
                     *this.waits = true;
-                    if !this.step.off_thread {
-                        this.core.worker_waits();
-                    }
-                    this.wait.set(Some(Wait::new(this.core, this.step)));
+                    this.worker.waits();
+                    this.wait.set(Some(Wait::new(core, step)));
                 }
                 let Some(wait) = this.wait.as_pin_mut() else { return Poll::Pending };
-                poll_wait(wait, this.core, this.step, context)
+                poll_wait(wait, core, step, context)
             }
             Err(panic) => {
                 let message = panic_message(&*panic);
-                Poll::Ready(failure::of_engine(this.core, this.step, Breakage::Panicked(message)))
+                Poll::Ready(failure::of_engine(core, step, Breakage::Panicked(message)))
             }
         }
     }

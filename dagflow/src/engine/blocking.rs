@@ -10,6 +10,7 @@ use crate::event::EventKind;
 /// Gives the step, and all that the worker is counted for, to a worker on a thread for blocking work.
 pub(crate) fn move_off(worker: &mut Worker) {
     let core = worker.core();
+    worker.share();
     let step = worker.step_mut();
     if let Some(limit) = core.plan.sites[step.site()].timeout {
         let watch = Arc::new(BlockingWatch::default());

@@ -47,6 +47,10 @@ pub struct Core {
     failure: Mutex<Option<Box<dyn Any + Send>>>,
     attempts: Mutex<Vec<AttemptError>>,
     pub(crate) settings: Settings,
+    /// How many workers may compute at once.
+    pub(crate) parallelism: usize,
+    /// Whether this run measures what its nodes cost.
+    pub(crate) samples: bool,
     pub(crate) watch: Option<Box<Watch>>,
     /// The node of another run that this run is part of.
     pub(crate) parent: Option<Place>,
@@ -81,6 +85,8 @@ impl Core {
             failure: Mutex::new(None),
             attempts: Mutex::new(Vec::new()),
             watch,
+            parallelism,
+            samples: fastrand::u8(..) < 4,
             settings,
             parent,
             id,
@@ -222,13 +228,6 @@ impl Core {
             drop(schedule);
             self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
         }
-    }
-
-    /// A worker's node waits for something: another one may use the core.
-    pub(crate) fn worker_waits(self: &Arc<Self>) {
-        let mut schedule = self.lock();
-        schedule.active -= 1;
-        self.wake_worker(schedule);
     }
 
     pub(crate) fn worker_resumes(&self) {

@@ -5,6 +5,7 @@ mod blocking;
 pub(crate) mod borrow;
 pub(crate) mod call;
 pub(crate) mod core;
+pub(crate) mod cost;
 pub(crate) mod drive;
 pub(crate) mod failure;
 pub(crate) mod frame;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::cost::Cost;
 use crate::graph::Graph;
 use crate::policy::Policy;
 
@@ -68,6 +69,8 @@ pub struct Plan {
     pub sites: Cow<'static, [Policy]>,
     /// The nodes of the last phase.
     pub finally: Cow<'static, [u32]>,
+    /// What is known of each node's duration.
+    pub costs: Shared<[Cost]>,
     /// How many nodes may run at once.
     pub concurrency: Option<usize>,
     /// For the whole run.

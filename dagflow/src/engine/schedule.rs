@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use super::cost::{Cost, WORTH_SHARING};
 use super::frame::Frame;
 use super::memory::NodeCell;
 use super::step::Step;
@@ -41,7 +42,8 @@ pub(crate) struct Schedule {
 
 /// What a worker found.
 pub(crate) enum Found {
-    Node(u32),
+    /// A linked list of nodes: the first and the last.
+    Nodes(u32, u32),
     Step(Step),
     Frame(Arc<Frame>),
 }
@@ -88,17 +90,12 @@ impl Schedule {
     }
 
     /// The next thing to do: what was tried before, then nodes, then items.
-    pub(crate) fn pop(&mut self, cells: &[NodeCell]) -> Option<Found> {
+    pub(crate) fn pop(&mut self, cells: &[NodeCell], costs: &[Cost]) -> Option<Found> {
         if let Some(step) = self.steps.pop_front() {
             return Some(Found::Step(step));
         }
         if self.head != 0 {
-            let node = self.head - 1;
-            self.head = cells[node as usize].link();
-            if self.head == 0 {
-                self.tail = 0;
-            }
-            return Some(Found::Node(node));
+            return Some(self.pop_nodes(cells, costs));
         }
         while self.frames.front().is_some_and(|frame| !frame.has_items()) {
             self.frames.pop_front();
@@ -106,6 +103,25 @@ impl Schedule {
         let frame = self.frames.iter().find(|frame| frame.has_items() && frame.has_room())?;
         frame.attach();
         Some(Found::Frame(Arc::clone(frame)))
+    }
+
+    /// Some nodes at once: few long ones, or many short ones, so that the lock is not taken for each.
+    fn pop_nodes(&mut self, cells: &[NodeCell], costs: &[Cost]) -> Found {
+        let first = self.head - 1;
+        let mut last = first;
+        let mut cost = costs[first as usize].expected();
+        let mut next = cells[first as usize].link();
+        while next != 0 && cost < WORTH_SHARING {
+            last = next - 1;
+            cost += costs[last as usize].expected();
+            next = cells[last as usize].link();
+        }
+        self.head = next;
+        if next == 0 {
+            self.tail = 0;
+        }
+        cells[last as usize].set_link(0);
+        Found::Nodes(first, last)
     }
 
     pub(crate) fn has_work(&self) -> bool {

@@ -1,5 +1,6 @@
 //! A worker: it takes ready nodes and runs them in place, one after the other.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
@@ -7,7 +8,9 @@ use tokio::sync::OwnedSemaphorePermit;
 
 use super::blocking;
 use super::core::Core;
+use super::cost::WORTH_SHARING;
 use super::frame::Frame;
+use super::memory::NodeCell;
 use super::schedule::{Found, Phase};
 use super::step::Step;
 use crate::event::EventKind;
@@ -46,12 +49,64 @@ pub enum End {
     Cancelled,
 }
 
+/// A list of nodes (numbers plus one; 0 is none) and what they are expected to take.
+#[derive(Default)]
+struct Local {
+    first: AtomicU32,
+    last: AtomicU32,
+    cost: u32,
+}
+
+impl Local {
+    fn push(&mut self, cells: &[NodeCell], node: u32, cost: u32) {
+        let last = *self.last.get_mut();
+        if last == 0 {
+            *self.first.get_mut() = node + 1;
+        } else {
+            cells[last as usize - 1].set_link(node + 1);
+        }
+        cells[node as usize].set_link(0);
+        *self.last.get_mut() = node + 1;
+        self.cost = self.cost.saturating_add(cost);
+    }
+
+    fn set(&mut self, first: u32, last: u32) {
+        *self.first.get_mut() = first;
+        *self.last.get_mut() = last;
+        self.cost = 0;
+    }
+
+    fn pop(&mut self, cells: &[NodeCell]) -> Option<u32> {
+        let node = self.first.get_mut().checked_sub(1)?;
+        let next = cells[node as usize].link();
+        *self.first.get_mut() = next;
+        if next == 0 {
+            self.set(0, 0);
+        }
+        Some(node)
+    }
+
+    /// Takes the whole list away. Only the worker that owns it does that, so that relaxed accesses do.
+    fn take(&self) -> Option<(u32, u32)> {
+        let first = self.first.swap(0, Ordering::Relaxed).checked_sub(1)?;
+        let last = self.last.swap(0, Ordering::Relaxed).checked_sub(1)?;
+        Some((first, last))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.first.load(Ordering::Relaxed) == 0
+    }
+}
+
 /// Runs nodes until there is none left.
 pub struct Worker {
     core: Arc<Core>,
     standing: Standing,
     /// The node that this worker goes on with, plus one: the first dependent of the node it has just ended.
     next: u32,
+    /// More nodes that are ready, as a list through their cells; they are this worker's until it shares them. Atomics only because
+    /// an attempt that has to wait gives them away through a shared reference.
+    local: Local,
     /// The fan-out whose items it takes.
     frame: Option<Arc<Frame>>,
     /// What it does, or has just done.
@@ -73,6 +128,7 @@ impl Worker {
             core,
             standing,
             next: 0,
+            local: Local::default(),
             frame: None,
             step: Step::node(0, 0),
             has_step: false,
@@ -186,6 +242,10 @@ impl Worker {
         self.standing = Standing::Live;
     }
 
+    pub(crate) fn shared(&self) -> &Arc<Core> {
+        &self.core
+    }
+
     /// What there is to do.
     pub fn step(&self) -> &Step {
         &self.step
@@ -237,7 +297,39 @@ impl Worker {
             self.start(node);
             return true;
         }
+        if let Some(node) = self.local.pop(self.core.memory().nodes()) {
+            self.start(node);
+            return true;
+        }
         self.look_around()
+    }
+
+    /// Gives the nodes that this worker keeps for itself to whoever is free.
+    pub(crate) fn share(&self) {
+        let Some((first, last)) = self.local.take() else { return };
+        let mut schedule = self.core.lock();
+        schedule.push_list(self.core.memory().nodes(), first, last);
+        self.core.wake_worker(schedule);
+    }
+
+    /// The worker's node waits for something: another worker may use the core, and has what this one would have gone on with.
+    #[cold]
+    pub(crate) fn waits(&self) {
+        let mut schedule = self.core.lock();
+        if let Some((first, last)) = self.local.take() {
+            schedule.push_list(self.core.memory().nodes(), first, last);
+        }
+        if !self.off_thread {
+            schedule.active -= 1;
+        }
+        self.core.wake_worker(schedule);
+    }
+
+    /// The node goes on.
+    pub(crate) fn resumes(&self) {
+        if !self.off_thread {
+            self.core.lock().active += 1;
+        }
     }
 
     /// Looks for work beyond the path that the worker follows.
@@ -259,10 +351,15 @@ impl Worker {
                 self.step = step;
                 return true;
             }
-            match schedule.pop(self.core.memory().nodes()) {
-                Some(Found::Node(node)) => {
+            match schedule.pop(self.core.memory().nodes(), &self.core.plan.costs) {
+                Some(Found::Nodes(first, last)) => {
                     drop(schedule);
-                    self.start(node);
+                    let cells = self.core.memory().nodes();
+                    let second = cells[first as usize].link();
+                    if second != 0 {
+                        self.local.set(second, last + 1);
+                    }
+                    self.start(first);
                     return true;
                 }
                 Some(Found::Step(step)) => {
@@ -285,6 +382,13 @@ impl Worker {
     }
 
     fn start(&mut self, node: u32) {
+        // Whoever waits behind a long node is better off elsewhere.
+        if !self.local.is_empty()
+            && self.core.parallelism > 1
+            && self.core.plan.costs[node as usize].expected() >= WORTH_SHARING
+        {
+            self.share();
+        }
         let site = self.site(node);
         self.step.set_node(node, site);
     }
@@ -332,28 +436,20 @@ impl Worker {
         let graph = &self.core.plan.graph;
         let topology = graph.topology();
         let indegree = topology.indegree();
-        // The list of the dependents that are ready beside the first one; linked through cells that nobody else knows yet.
-        let (mut first, mut last) = (0_u32, 0_u32);
+        let costs = &*self.core.plan.costs;
         for &successor in topology.successors_of(node) {
-            let cell = &cells[successor as usize];
             let needed = indegree[successor as usize];
-            if needed == 1 || cell.arrive() == needed {
-                if self.next == 0 && !self.off_thread {
+            if needed == 1 || cells[successor as usize].arrive() == needed {
+                if self.next == 0 {
                     self.next = successor + 1;
                 } else {
-                    if first == 0 {
-                        first = successor + 1;
-                    } else {
-                        cells[last as usize - 1].set_link(successor + 1);
-                    }
-                    last = successor + 1;
+                    self.local.push(cells, successor, costs[successor as usize].expected());
                 }
             }
         }
-        if first != 0 {
-            let mut schedule = self.core.lock();
-            schedule.push_list(cells, first - 1, last - 1);
-            self.core.wake_worker(schedule);
+        if self.local.cost >= WORTH_SHARING && self.core.parallelism > 1 {
+            self.local.cost = 0;
+            self.share();
         }
     }
 
@@ -429,6 +525,7 @@ impl Worker {
             core: Arc::clone(&self.core),
             standing,
             next: std::mem::take(&mut self.next),
+            local: std::mem::take(&mut self.local),
             frame: self.frame.take(),
             step,
             has_step,

@@ -54,6 +54,7 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
         })
     });
     let finally = numbers.nodes().filter(|(_, node)| node.finally).map(|(number, _)| number as u32);
+    let count = numbers.workflow.nodes.len();
     let concurrency = option(options.concurrency.as_ref().map(|value| hygienic!(#value)));
     let deadline = option(options.deadline.as_ref().map(crate::options::DurationValue::tokens));
     let on_failure = match options.on_failure.as_ref().map(|given| given.value) {
@@ -62,11 +63,13 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
     };
     hygienic! {
         static __SITES: &[#private::Policy] = &[#(#sites),*];
+        static __COSTS: [#private::Cost; #count] = [const { #private::Cost::new() }; #count];
         static __PLAN: #private::Plan = #private::Plan {
             graph: #private::Shared::Static(&__GRAPH),
             nodes: #private::Cow::Borrowed(&[#(#nodes),*]),
             sites: #private::Cow::Borrowed(__SITES),
             finally: #private::Cow::Borrowed(&[#(#finally),*]),
+            costs: #private::Shared::Static(&__COSTS),
             concurrency: #concurrency,
             deadline: #deadline,
             on_failure: #private::OnFailure::#on_failure,

@@ -20,12 +20,14 @@ pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
     let block = blocks(numbers, arms);
     hygienic! {
         let program = move |mut worker: #private::Worker| async move {
-            let core = worker.core();
+            let shared = worker.core();
+            // A reference, so that the blocks below capture nothing but references and slots without a size.
+            let core = &shared;
             worker.begin().await;
             while worker.next() {
                 let end = {
                     let step = worker.step();
-                    #private::attempt(&core, step, #block).await
+                    #private::attempt(&worker, #block).await
                 };
                 worker.settle(end);
             }
@@ -42,10 +44,10 @@ fn blocks(numbers: &Numbers<'_>, arms: Vec<TokenStream>) -> TokenStream {
     let mut width = 1_usize;
     let mut level: Vec<TokenStream> = arms
         .chunks(BLOCK)
-        .map(|arms| hygienic!(async { #result::Ok(match #step.node { #(#arms)* _ => #private::End::Cancelled }) }))
+        .map(|arms| hygienic!(async move { #result::Ok(match #step.node { #(#arms)* _ => #private::End::Cancelled }) }))
         .collect();
     if level.is_empty() {
-        return hygienic!(async { #result::Ok(#private::End::Cancelled) });
+        return hygienic!(async move { #result::Ok(#private::End::Cancelled) });
     }
     while level.len() > 1 {
         width *= BLOCK;
@@ -58,7 +60,7 @@ fn blocks(numbers: &Numbers<'_>, arms: Vec<TokenStream>) -> TokenStream {
                     let last = first + (width as u32 - 1);
                     hygienic!(#first..=#last => #block.await,)
                 });
-                hygienic!(async { match #step.node { #(#arms)* _ => #result::Ok(#private::End::Cancelled) } })
+                hygienic!(async move { match #step.node { #(#arms)* _ => #result::Ok(#private::End::Cancelled) } })
             })
             .collect();
     }

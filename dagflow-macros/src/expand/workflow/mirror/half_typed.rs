@@ -35,8 +35,8 @@ fn finish_dots(tokens: TokenStream) -> TokenStream {
         let dot = matches!(&token, TokenTree::Punct(sign) if sign.as_char() == '.');
         let joint =
             matches!(&token, TokenTree::Punct(sign) if dot && sign.spacing() == Spacing::Joint);
-        let range = joint
-            && matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == '.');
+        let range =
+            joint && matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == '.');
         let named = matches!(
             tokens.peek(),
             Some(TokenTree::Ident(_) | TokenTree::Literal(_))
@@ -60,7 +60,8 @@ fn finish_group(group: &Group) -> Group {
     finished
 }
 
-fn ends_with_semicolon(tokens: &TokenStream) -> bool {
+/// Whether the statement is complete at least at its end.
+pub(super) fn ends_with_semicolon(tokens: &TokenStream) -> bool {
     let last = tokens.clone().into_iter().last();
     matches!(last, Some(TokenTree::Punct(sign)) if sign.as_char() == ';')
 }
@@ -73,8 +74,7 @@ fn without_attributes(tokens: &TokenStream) -> TokenStream {
             break;
         }
         rest.next();
-        let is_attribute =
-            |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket);
+        let is_attribute = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket);
         rest.next_if(is_attribute);
     }
     rest.collect()

@@ -5,6 +5,7 @@
 //! stands at the cursor, by their text up to there. The mirror comes first in the expansion. And it is made from tokens alone, by
 //! nothing that one more word would change: no result of the analysis, no message.
 
+pub(crate) mod editor;
 mod half_typed;
 mod names;
 mod order;
@@ -41,6 +42,7 @@ pub(crate) fn of_function(function: &ItemFn, krate: &Path) -> TokenStream {
             #[cfg(rust_analyzer)]
             use #krate::__private::traits::*;
             #[cfg(rust_analyzer)]
+            #[allow(warnings)]
             async fn mirror #generics (#(#inputs),*) #output #conditions { #body }
         };
     }

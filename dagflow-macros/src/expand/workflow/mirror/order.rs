@@ -17,8 +17,6 @@ pub(super) struct Place {
     pub(super) binds: Vec<String>,
     /// Every word in it.
     pub(super) words: HashSet<String>,
-    /// `#[finally]` statements come behind all others.
-    pub(super) last: bool,
 }
 
 /// Every word in `tokens` that may name a value, those of format strings included.
@@ -66,16 +64,15 @@ pub(super) fn sort(places: &[Place]) -> Vec<usize> {
             waiting.entry(owner).or_default().push(index);
         }
     }
-    let entry = |index: usize| Reverse((places[index].last, index));
     let mut ready: BinaryHeap<_> = (0..places.len())
         .filter(|index| missing[*index] == 0)
-        .map(entry)
+        .map(Reverse)
         .collect();
-    let mut rest: BinaryHeap<_> = (0..places.len()).map(entry).collect();
+    let mut rest: BinaryHeap<_> = (0..places.len()).map(Reverse).collect();
     let mut placed = vec![false; places.len()];
     let mut order = Vec::with_capacity(places.len());
     // What is on a cycle never becomes ready.
-    while let Some(Reverse((_, index))) = ready.pop().or_else(|| rest.pop()) {
+    while let Some(Reverse(index)) = ready.pop().or_else(|| rest.pop()) {
         if std::mem::replace(&mut placed[index], true) {
             continue;
         }
@@ -83,7 +80,7 @@ pub(super) fn sort(places: &[Place]) -> Vec<usize> {
         for dependent in waiting.remove(&index).unwrap_or_default() {
             missing[dependent] -= 1;
             if missing[dependent] == 0 {
-                ready.push(entry(dependent));
+                ready.push(Reverse(dependent));
             }
         }
     }

@@ -25,7 +25,7 @@ pub(super) struct Body<'a> {
 
 impl<'a> Body<'a> {
     pub(super) fn of(function: &ItemFn, krate: &'a Path) -> Self {
-        let (body, tail) = workflow::split(&function.block.stmts);
+        let (body, tail) = split(&function.block.stmts);
         let statements: Vec<Stmt> = body
             .iter()
             .map(|statement| match statement {
@@ -67,12 +67,28 @@ impl<'a> Body<'a> {
         }
         // The result moves what it names, so that it is Rust already.
         if let Some(mut tail) = self.tail {
-            if let Stmt::Expr(expression, _) = &mut tail {
-                attributes::take(expression);
-            }
-            tail.to_tokens(&mut tokens);
+            tokens.extend(match &mut tail {
+                Stmt::Expr(Expr::Verbatim(tokens), _) => half_typed::as_written(tokens),
+                Stmt::Expr(expression, _) => {
+                    attributes::take(expression);
+                    tail.into_token_stream()
+                }
+                _ => tail.into_token_stream(),
+            });
         }
         tokens
+    }
+}
+
+/// Separates the result. What is half-typed at the end of a body may become the result, or run into the one that follows.
+fn split(statements: &[Stmt]) -> (&[Stmt], Option<&Stmt>) {
+    match statements.split_last() {
+        Some((last @ Stmt::Expr(Expr::Verbatim(tokens), None), before))
+            if !half_typed::ends_with_semicolon(tokens) =>
+        {
+            (before, Some(last))
+        }
+        _ => workflow::split(statements),
     }
 }
 
@@ -80,20 +96,6 @@ fn place(statement: &Stmt) -> Place {
     Place {
         binds: workflow::let_names(statement),
         words: order::words(statement.to_token_stream()),
-        last: is_finally(statement),
-    }
-}
-
-fn is_finally(statement: &Stmt) -> bool {
-    let finally = |list: &[Attribute]| {
-        list.iter()
-            .any(|attribute| attribute.path().is_ident("finally"))
-    };
-    match statement {
-        Stmt::Local(local) => finally(&local.attrs),
-        Stmt::Macro(statement) => finally(&statement.attrs),
-        Stmt::Expr(expression, _) => finally(&attributes::take(&mut expression.clone())),
-        Stmt::Item(_) => false,
     }
 }
 
@@ -111,7 +113,9 @@ impl Statement<'_> {
             Stmt::Expr(mut expression, _) => {
                 let options = options(&attributes::take(&mut expression));
                 let mentioned = mentioned(&options);
-                let value = self.writer(None, &expression, &options).value(expression, false);
+                let value = self
+                    .writer(None, &expression, &options)
+                    .value(expression, false);
                 hygienic!(#mentioned #value;)
             }
             Stmt::Macro(mut statement) => {

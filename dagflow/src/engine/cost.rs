@@ -1,0 +1,47 @@
+//! What a node is worth: a running average of the time its code takes before it ends or waits, learned from a few runs.
+//!
+//! It decides whether waking another worker pays. Measuring costs two looks at the clock, so that it is done for the first runs of
+//! a node and for one run in 64 from then on.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Instant;
+
+/// Handing work to another core is worth it from here on: a spawn costs some 300 ns and a wake-up of a parked thread several
+/// microseconds, which runs beside the work.
+pub(crate) const WORTH_SHARING: u32 = 3_000;
+
+/// What the engine itself takes for a node.
+const ENGINE: u32 = 30;
+
+/// The average duration of a node's code in nanoseconds; 0 while nobody knows.
+#[derive(Debug, Default)]
+pub struct Cost(AtomicU32);
+
+impl Cost {
+    /// Nothing is known.
+    pub const fn new() -> Self {
+        Self(AtomicU32::new(0))
+    }
+
+    /// The expected time; a node that never ran is taken to be worth a worker.
+    #[inline]
+    pub(crate) fn expected(&self) -> u32 {
+        match self.0.load(Ordering::Relaxed) {
+            0 => WORTH_SHARING,
+            known => known.saturating_add(ENGINE),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn is_unknown(&self) -> bool {
+        self.0.load(Ordering::Relaxed) == 0
+    }
+
+    /// Takes a measurement in. Two at once may lose one of them, which does not matter.
+    pub(crate) fn learn(&self, since: Instant) {
+        let sample = u32::try_from(since.elapsed().as_nanos()).unwrap_or(u32::MAX).max(1);
+        let known = self.0.load(Ordering::Relaxed);
+        let average = if known == 0 { sample } else { known - known / 8 + sample / 8 };
+        self.0.store(average.max(1), Ordering::Relaxed);
+    }
+}

@@ -1,0 +1,19 @@
+//! What the tools say, by the commands that the example's documentation gives.
+#![cfg(unix)]
+
+use std::path::Path;
+use std::process::Command;
+
+const FIND: &str = r#"tree() { find "$1" -mindepth 1 -type d \( -name .git -o -exec test -e {}/CACHEDIR.TAG \; \) -prune -o -type f "${@:2}"; }; "#;
+
+/// The output of a command line of bash, in which `tree "$1"` is the `find` of the documentation; `None` without the tools.
+pub(crate) fn tree(root: &Path, command: &str) -> Option<String> {
+    let output = Command::new("bash").arg("-c").arg(format!("{FIND}{command}")).arg("bash").arg(root).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then(|| text.trim().to_owned())
+}
+
+/// The first number of the output.
+pub(crate) fn number(root: &Path, command: &str) -> Option<u64> {
+    tree(root, command)?.split_whitespace().next()?.parse().ok()
+}
