@@ -50,7 +50,11 @@ async fn by_ship(order: &Order) -> String {
 
 #[task]
 async fn send(way: &str, price: u32) -> Result<String> {
-    if price == 0 { Err(Error::message("nothing to send")) } else { Ok(format!("{way}, {price} paid")) }
+    if price == 0 {
+        Err(Error::message("nothing to send"))
+    } else {
+        Ok(format!("{way}, {price} paid"))
+    }
 }
 
 /// A `#[finally]` node sees what became of another one.
@@ -86,20 +90,31 @@ async fn main() -> Result<()> {
     println!("{}", ship_order::GRAPH.to_text());
     println!("{}", ship_order::GRAPH.to_mermaid());
 
-    let order = Order { customer: "Ada".to_owned(), items: 10, route: Route::Train };
+    let order = Order {
+        customer: "Ada".to_owned(),
+        items: 10,
+        route: Route::Train,
+    };
     let report = ship_order(order.clone()).report().await;
     assert_eq!(report.state(ship_order::rebate), State::Succeeded);
     assert_eq!(report.into_result()?, "train for Ada, 108 paid");
 
     // The price comes from the fallback, the rebate is skipped.
-    let offline = Order { customer: "offline".to_owned(), items: 4, route: Route::Ship };
+    let offline = Order {
+        customer: "offline".to_owned(),
+        items: 4,
+        route: Route::Ship,
+    };
     let report = ship_order(offline).report().await;
     println!("{report}");
     assert_eq!(report.state(ship_order::rebate), State::Skipped);
     assert_eq!(report.into_result()?, "ship for offline, 60 paid");
 
     // A failure: the error names the node, and the audit has run all the same.
-    let error = ship_order(Order { items: 0, ..order }).await.map(drop).map_err(|error| error.to_string());
+    let error = ship_order(Order { items: 0, ..order })
+        .await
+        .map(drop)
+        .map_err(|error| error.to_string());
     assert_eq!(error, Err("node `sent` failed: nothing to send".to_owned()));
     Ok(())
 }

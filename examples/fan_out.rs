@@ -76,7 +76,10 @@ async fn main() -> Result<()> {
     }
     // 20 waits of 20 ms, ten at a time.
     let took = report.node(numbers::texts).duration().unwrap_or_default();
-    assert!(took >= Duration::from_millis(40), "no more than ten at a time");
+    assert!(
+        took >= Duration::from_millis(40),
+        "no more than ten at a time"
+    );
     let summary = report.into_result()?;
     println!("{summary:?}");
     assert_eq!((summary.numbers.len(), summary.not_a_number), (40, 20));

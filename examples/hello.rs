@@ -27,7 +27,9 @@ workflow! {
 
 #[tokio::main]
 async fn main() -> dagflow::Result<()> {
-    let name = std::env::args().nth(1).unwrap_or_else(|| "world".to_owned());
+    let name = std::env::args()
+        .nth(1)
+        .unwrap_or_else(|| "world".to_owned());
     println!("{}", hello::GRAPH.to_text());
     println!("{}", hello(name).await?);
     Ok(())

@@ -31,7 +31,11 @@ async fn slow_server() -> &'static str {
 /// A wrong password stays wrong.
 #[task(retries = 10, backoff = fixed("1s"))]
 async fn log_in(password: &str) -> Result<()> {
-    if password == "sesame" { Ok(()) } else { Err(Error::message("wrong password").terminal()) }
+    if password == "sesame" {
+        Ok(())
+    } else {
+        Err(Error::message("wrong password").terminal())
+    }
 }
 
 /// Never answers; `deadline` bounds all attempts and the waits between them.
@@ -80,7 +84,10 @@ async fn main() -> Result<()> {
     assert_eq!(report.state(forlorn::answer), State::TimedOut);
     if let Err(error) = report.result() {
         println!("=> {error}\n   after {} attempts", error.attempts().len());
-        assert!(matches!(error.failure(), Some(Failure::DeadlineExceeded { .. } | Failure::TimedOut { .. })));
+        assert!(matches!(
+            error.failure(),
+            Some(Failure::DeadlineExceeded { .. } | Failure::TimedOut { .. })
+        ));
     }
     Ok(())
 }

@@ -34,7 +34,12 @@ impl Log {
 #[task(retries = 2, backoff = exponential("50ms"), timeout = "2h")]
 async fn ask_supplier(customer: &str, log: &Log) -> Result<u32> {
     log.say(format!("{customer}: asking"));
-    sleep(if customer == "slow" { Duration::from_secs(3_600) } else { Duration::from_millis(20) }).await;
+    sleep(if customer == "slow" {
+        Duration::from_secs(3_600)
+    } else {
+        Duration::from_millis(20)
+    })
+    .await;
     Ok(40)
 }
 
@@ -71,7 +76,9 @@ async fn quote_handler(
     State(service): State<Arc<Service>>,
     Path(customer): Path<String>,
 ) -> Result<String, (StatusCode, String)> {
-    let run = quote(customer.clone(), service.log.clone()).id(customer).with(&service.runner);
+    let run = quote(customer.clone(), service.log.clone())
+        .id(customer)
+        .with(&service.runner);
     match run.await {
         Ok(price) => Ok(format!("{price}\n")),
         Err(error) => Err((StatusCode::BAD_GATEWAY, format!("{error}\n"))),
@@ -80,7 +87,9 @@ async fn quote_handler(
 
 fn service(log: Log) -> Router {
     let runner = Runner::builder().concurrency(1_000).build();
-    Router::new().route("/quote/{customer}", get(quote_handler)).with_state(Arc::new(Service { runner, log }))
+    Router::new()
+        .route("/quote/{customer}", get(quote_handler))
+        .with_state(Arc::new(Service { runner, log }))
 }
 
 #[tokio::main]
@@ -104,15 +113,22 @@ async fn self_test(service: Router, mut lines: mpsc::UnboundedReceiver<String>) 
 
     // A client that waits gets its answer.
     let mut patient = TcpStream::connect(address).await?;
-    patient.write_all(b"GET /quote/ada HTTP/1.1\r\nhost: self\r\nconnection: close\r\n\r\n").await?;
+    patient
+        .write_all(b"GET /quote/ada HTTP/1.1\r\nhost: self\r\nconnection: close\r\n\r\n")
+        .await?;
     let mut answer = String::new();
     patient.read_to_string(&mut answer).await?;
-    assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("\r\n\r\n43\n"), "{answer}");
+    assert!(
+        answer.starts_with("HTTP/1.1 200") && answer.ends_with("\r\n\r\n43\n"),
+        "{answer}"
+    );
     wait_for("ada: done", &mut lines).await?;
 
     // One that hangs up while the supplier is asked cancels its run.
     let mut impatient = TcpStream::connect(address).await?;
-    impatient.write_all(b"GET /quote/slow HTTP/1.1\r\nhost: self\r\n\r\n").await?;
+    impatient
+        .write_all(b"GET /quote/slow HTTP/1.1\r\nhost: self\r\n\r\n")
+        .await?;
     wait_for("slow: asking", &mut lines).await?;
     drop(impatient);
     wait_for("slow: cancelled", &mut lines).await?;
@@ -129,7 +145,9 @@ async fn wait_for(line: &str, lines: &mut mpsc::UnboundedReceiver<String>) -> Re
                 return Ok(());
             }
         }
-        Err(dagflow::Error::message(format!("the service ended without `{line}`")))
+        Err(dagflow::Error::message(format!(
+            "the service ended without `{line}`"
+        )))
     })
     .await?
 }

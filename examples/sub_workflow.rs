@@ -11,7 +11,11 @@ use dagflow::{Error, Result, task, workflow};
 #[task]
 async fn print(address: &str) -> Result<String> {
     tokio::time::sleep(Duration::from_millis(5)).await;
-    if address.is_empty() { Err(Error::message("no address")) } else { Ok(format!("[{address}]")) }
+    if address.is_empty() {
+        Err(Error::message("no address"))
+    } else {
+        Ok(format!("[{address}]"))
+    }
 }
 
 #[task]
@@ -50,10 +54,14 @@ async fn main() -> Result<()> {
     let friends = vec!["Grace".to_owned(), "Edsger".to_owned()];
     let text = delivery("Ada".to_owned(), friends).await?;
     println!("{text}");
-    assert_eq!(text, "[Ada] 1.5 kg, [Grace] 0.25 kg, [Edsger] 0.25 kg; a van for 3 parcels");
+    assert_eq!(
+        text,
+        "[Ada] 1.5 kg, [Grace] 0.25 kg, [Edsger] 0.25 kg; a van for 3 parcels"
+    );
 
     // A failure inside is named by its whole path.
-    let Err(error) = delivery("Ada".to_owned(), vec!["Grace".to_owned(), String::new()]).await else {
+    let Err(error) = delivery("Ada".to_owned(), vec!["Grace".to_owned(), String::new()]).await
+    else {
         return Err(Error::message("a parcel without an address was sent"));
     };
     println!("{error}");

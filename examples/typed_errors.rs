@@ -67,13 +67,26 @@ async fn main() {
         let said = match sell(text.to_owned()).await {
             Ok(sold) => format!("{sold} sold"),
             Err(ShopError::Number(error)) => format!("please write digits ({error})"),
-            Err(ShopError::Stock(StockError::SoldOut { left, .. })) => format!("would you take {left}?"),
-            Err(error @ (ShopError::Stock(StockError::Busy) | ShopError::Engine(_))) => error.to_string(),
+            Err(ShopError::Stock(StockError::SoldOut { left, .. })) => {
+                format!("would you take {left}?")
+            }
+            Err(error @ (ShopError::Stock(StockError::Busy) | ShopError::Engine(_))) => {
+                error.to_string()
+            }
         };
         println!("{text:>6}: {said}");
     }
     assert!(matches!(sell("7".to_owned()).await, Ok(7)));
-    assert!(matches!(sell("x".to_owned()).await, Err(ShopError::Number(_))));
-    assert!(matches!(sell("11".to_owned()).await, Err(ShopError::Stock(StockError::SoldOut { left: 10, .. }))));
-    assert!(matches!(sell("0".to_owned()).await, Err(ShopError::Engine(Failure::TimedOut { .. }))));
+    assert!(matches!(
+        sell("x".to_owned()).await,
+        Err(ShopError::Number(_))
+    ));
+    assert!(matches!(
+        sell("11".to_owned()).await,
+        Err(ShopError::Stock(StockError::SoldOut { left: 10, .. }))
+    ));
+    assert!(matches!(
+        sell("0".to_owned()).await,
+        Err(ShopError::Engine(Failure::TimedOut { .. }))
+    ));
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 pub(crate) const HELP: &str = "usage: census [--report] [--huge BYTES] [PATH]";
 
-/// A file above this size is no source: it is counted, but not read.
-const HUGE: u64 = 64 * 1024 * 1024;
+/// A file above this size is no source: it is counted, but not searched, and never in memory as a whole.
+const HUGE: u64 = 16 * 1024 * 1024;
 
 pub(crate) struct Arguments {
     pub(crate) root: PathBuf,
@@ -17,20 +17,28 @@ pub(crate) struct Arguments {
 impl Arguments {
     /// `None` asks for help.
     pub(crate) fn read(mut words: impl Iterator<Item = OsString>) -> dagflow::Result<Option<Self>> {
-        let mut arguments = Self { root: PathBuf::from("."), huge: HUGE, report: false };
+        let mut arguments = Self {
+            root: PathBuf::from("."),
+            huge: HUGE,
+            report: false,
+        };
         while let Some(word) = words.next() {
             match word.to_str() {
                 Some("--help" | "-h") => return Ok(None),
                 Some("--report") => arguments.report = true,
                 Some("--huge") => {
-                    let number = words.next().and_then(|number| number.to_str()?.parse().ok());
+                    let number = words
+                        .next()
+                        .and_then(|number| number.to_str()?.parse().ok());
                     let Some(number) = number else {
                         return Err(dagflow::Error::message("`--huge` needs a number of bytes"));
                     };
                     arguments.huge = number;
                 }
                 Some(option) if option.starts_with('-') => {
-                    return Err(dagflow::Error::message(format!("unknown option `{option}`; {HELP}")));
+                    return Err(dagflow::Error::message(format!(
+                        "unknown option `{option}`; {HELP}"
+                    )));
                 }
                 _ => arguments.root = word.into(),
             }

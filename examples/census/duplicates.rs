@@ -43,7 +43,11 @@ pub(crate) fn duplicates(files: &[File], reads: &[Result<Facts, ReadError>]) -> 
     let mut by_content = BTreeMap::<[u8; 32], (u64, Vec<&File>)>::new();
     for (file, read) in files.iter().zip(reads) {
         if let Ok(facts) = read {
-            by_content.entry(facts.digest).or_insert((facts.bytes, Vec::new())).1.push(file);
+            by_content
+                .entry(facts.digest)
+                .or_insert((facts.bytes, Vec::new()))
+                .1
+                .push(file);
         }
     }
     let mut all = Sha256::new();
@@ -64,7 +68,11 @@ pub(crate) fn duplicates(files: &[File], reads: &[Result<Facts, ReadError>]) -> 
         })
         .collect();
     groups.sort_by_key(|group| std::cmp::Reverse(group.spare_bytes()));
-    Duplicates { groups, contents, fingerprint: hexadecimal(&all.finalize()) }
+    Duplicates {
+        groups,
+        contents,
+        fingerprint: hexadecimal(&all.finalize()),
+    }
 }
 
 pub(crate) fn hexadecimal(bytes: &[u8]) -> String {

@@ -35,9 +35,17 @@ pub(crate) fn languages(files: &[File], reads: &[Result<Facts, ReadError>]) -> V
             Ok(facts) => (language_of(&file.path), facts.lines, facts.bytes),
             Err(_) => (language_of(&file.path), 0, file.bytes),
         };
-        languages.entry(name).or_default().add(&Language { name, files: 1, lines, bytes });
+        languages.entry(name).or_default().add(&Language {
+            name,
+            files: 1,
+            lines,
+            bytes,
+        });
     }
-    let mut languages: Vec<_> = languages.into_iter().map(|(name, language)| Language { name, ..language }).collect();
+    let mut languages: Vec<_> = languages
+        .into_iter()
+        .map(|(name, language)| Language { name, ..language })
+        .collect();
     languages.sort_by_key(|language| std::cmp::Reverse((language.lines, language.bytes)));
     languages
 }
@@ -51,7 +59,11 @@ fn language_of(path: &Path) -> &'static str {
         "Cargo.lock" => return "lock file",
         _ => {}
     }
-    let extension = path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+    let extension = path
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_ascii_lowercase();
     match &*extension {
         "rs" => "Rust",
         "toml" => "TOML",

@@ -22,5 +22,8 @@ pub(crate) fn check_links(links: &[PathBuf]) -> Links {
         let error = fs::metadata(link).err()?;
         Some(Problem::new(link, &format_args!("broken link: {error}")))
     });
-    Links { count: links.len(), broken: broken.collect() }
+    Links {
+        count: links.len(),
+        broken: broken.collect(),
+    }
 }

@@ -3,7 +3,7 @@
 //! ```text
 //! cargo run --release --example census -- PATH             # default: the current directory
 //! cargo run --release --example census -- --report PATH    # and what every node of the workflow did, and when
-//! cargo run --release --example census -- --huge 1000 PATH # files above 1,000 bytes are counted, but not read
+//! cargo run --release --example census -- --huge 1000 PATH # files above 1,000 bytes are counted, but not searched
 //! ```
 //!
 //! Links are not followed. Left out are `.git` and every directory with a `CACHEDIR.TAG` in it, which is how cargo marks `target`.
@@ -15,10 +15,10 @@
 //! tree PATH -print | wc -l                             # files
 //! tree PATH -print0 | wc -l --files0-from=- | tail -1  # lines, the newlines of binary files included (wc -c: bytes)
 //! tree PATH -print0 | xargs -0 sha256sum -z | cut -zc1-64 | sort -z | tr '\0' '\n' | sha256sum   # fingerprint
-//! tree PATH -print0 | LC_ALL=C xargs -0 grep -Iwhc -e TODO -e FIXME | paste -sd+ | bc            # marked lines
+//! tree PATH -size -16777217c -print0 | LC_ALL=C xargs -0 grep -Iwhc -e TODO -e FIXME | paste -sd+ | bc   # marked lines
 //! ```
 //!
-//! Whatever cannot be read, or is too large to be worth it, is listed at the end and never fatal; only a PATH that is no directory is.
+//! Whatever cannot be read or searched is listed at the end and never fatal; only a PATH that is no directory is.
 
 mod arguments;
 mod duplicates;
@@ -38,7 +38,8 @@ use workflow::census;
 
 #[tokio::main]
 async fn main() -> dagflow::Result<()> {
-    let Some(Arguments { root, huge, report }) = Arguments::read(std::env::args_os().skip(1))? else {
+    let Some(Arguments { root, huge, report }) = Arguments::read(std::env::args_os().skip(1))?
+    else {
         println!("{}", arguments::HELP);
         return Ok(());
     };

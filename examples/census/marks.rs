@@ -29,9 +29,15 @@ pub(crate) struct MarkedLine {
 /// Every marked line, by file.
 #[task]
 pub(crate) fn marks(files: &[File], reads: &[Result<Facts, ReadError>]) -> Vec<MarkedLine> {
-    let read = files.iter().zip(reads).filter_map(|(file, read)| Some((file, read.as_ref().ok()?)));
+    let read = files
+        .iter()
+        .zip(reads)
+        .filter_map(|(file, read)| Some((file, read.as_ref().ok()?)));
     read.flat_map(|(file, facts)| {
-        facts.marks.iter().map(|mark| MarkedLine { path: file.path.clone(), mark: mark.clone() })
+        facts.marks.iter().map(|mark| MarkedLine {
+            path: file.path.clone(),
+            mark: mark.clone(),
+        })
     })
     .collect()
 }
@@ -41,12 +47,16 @@ pub(crate) fn find(content: &[u8]) -> Vec<Mark> {
     let lines = (1..).zip(content.split(|byte| *byte == b'\n'));
     lines
         .filter(|(_, line)| WORDS.iter().any(|word| has_word(line, word.as_bytes())))
-        .map(|(line, text)| Mark { line, text: shown(text) })
+        .map(|(line, text)| Mark {
+            line,
+            text: shown(text),
+        })
         .collect()
 }
 
 fn has_word(line: &[u8], word: &[u8]) -> bool {
-    let in_word = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
+    let in_word =
+        |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
     (0..line.len()).any(|start| {
         line[start] == word[0]
             && line[start..].starts_with(word)
@@ -57,7 +67,12 @@ fn has_word(line: &[u8], word: &[u8]) -> bool {
 
 fn shown(line: &[u8]) -> String {
     let text = String::from_utf8_lossy(&line[..line.len().min(4 * SHOWN)]);
-    let mut shown: String = text.trim().chars().filter(|character| !character.is_control()).take(SHOWN).collect();
+    let mut shown: String = text
+        .trim()
+        .chars()
+        .filter(|character| !character.is_control())
+        .take(SHOWN)
+        .collect();
     if shown.len() < text.trim().len() {
         shown.push('…');
     }

@@ -18,18 +18,32 @@ pub(crate) struct Problem {
 
 impl Problem {
     pub(crate) fn new(path: &Path, what: &dyn Display) -> Self {
-        Self { path: path.to_owned(), what: what.to_string() }
+        Self {
+            path: path.to_owned(),
+            what: what.to_string(),
+        }
     }
 }
 
 /// All of them, by path.
 #[task]
-pub(crate) fn problems(tree: &Tree, reads: &[Result<Facts, ReadError>], links: &Option<Links>) -> Vec<Problem> {
+pub(crate) fn problems(
+    tree: &Tree,
+    reads: &[Result<Facts, ReadError>],
+    links: &Option<Links>,
+) -> Vec<Problem> {
     let mut problems = tree.problems.clone();
     for (file, read) in tree.files.iter().zip(reads) {
         match read {
             Err(error) => problems.push(Problem::new(&file.path, error)),
-            Ok(Facts { encoding: Encoding::Other, .. }) => problems.push(Problem::new(&file.path, &"is text, but not UTF-8")),
+            Ok(Facts { huge: true, .. }) => problems.push(Problem::new(
+                &file.path,
+                &"is huge: counted, but not searched",
+            )),
+            Ok(Facts {
+                encoding: Encoding::Other,
+                ..
+            }) => problems.push(Problem::new(&file.path, &"is text, but not UTF-8")),
             Ok(_) => {}
         }
     }

@@ -21,17 +21,35 @@ pub(crate) async fn git_revision(root: &Path) -> Result<String> {
     if !git.status.success() {
         return Err(Error::message(String::from_utf8_lossy(&git.stderr).trim()));
     }
-    Ok(format!("commit {}", String::from_utf8_lossy(&git.stdout).trim()))
+    Ok(format!(
+        "commit {}",
+        String::from_utf8_lossy(&git.stdout).trim()
+    ))
 }
 
 /// The next best: the file that was changed last.
 #[task(blocking)]
 pub(crate) fn newest_file(files: &[File]) -> String {
-    let changed = |file: &File| file.path.metadata().and_then(|metadata| metadata.modified()).ok();
-    let newest = files.iter().filter_map(|file| Some((changed(file)?, file))).max_by_key(|(changed, _)| *changed);
+    let changed = |file: &File| {
+        file.path
+            .metadata()
+            .and_then(|metadata| metadata.modified())
+            .ok()
+    };
+    let newest = files
+        .iter()
+        .filter_map(|file| Some((changed(file)?, file)))
+        .max_by_key(|(changed, _)| *changed);
     let Some((changed, file)) = newest else {
         return "no commit, no files".to_owned();
     };
-    let minutes = SystemTime::now().duration_since(changed).unwrap_or_default().as_secs() / 60;
-    format!("no commit; last change {minutes} minutes ago: {}", file.path.display())
+    let minutes = SystemTime::now()
+        .duration_since(changed)
+        .unwrap_or_default()
+        .as_secs()
+        / 60;
+    format!(
+        "no commit; last change {minutes} minutes ago: {}",
+        file.path.display()
+    )
 }

@@ -19,7 +19,12 @@ pub(crate) fn render(census: &Census) -> String {
 }
 
 fn write_census(out: &mut String, census: &Census) -> fmt::Result {
-    writeln!(out, "Census of {} ({})", census.root.display(), census.revision)?;
+    writeln!(
+        out,
+        "Census of {} ({})",
+        census.root.display(),
+        census.revision
+    )?;
     writeln!(out, "\n{}", languages(census))?;
 
     writeln!(out, "\nLargest files")?;
@@ -32,7 +37,11 @@ fn write_census(out: &mut String, census: &Census) -> fmt::Result {
     }
 
     let duplicates = &census.duplicates;
-    let spare_files: usize = duplicates.groups.iter().map(|group| group.paths.len() - 1).sum();
+    let spare_files: usize = duplicates
+        .groups
+        .iter()
+        .map(|group| group.paths.len() - 1)
+        .sum();
     let spare_bytes = duplicates.groups.iter().map(Group::spare_bytes).sum();
     writeln!(
         out,
@@ -45,32 +54,68 @@ fn write_census(out: &mut String, census: &Census) -> fmt::Result {
     for group in duplicates.groups.iter().take(SHOWN) {
         let copies = format!("{} copies", group.paths.len());
         let first = group.paths[0].display().to_string();
-        table.add_row([number(group.bytes), copies, group.digest[..12].to_owned(), first]);
+        table.add_row([
+            number(group.bytes),
+            copies,
+            group.digest[..12].to_owned(),
+            first,
+        ]);
     }
     if !table.is_empty() {
         writeln!(out, "{}", right(table, &[0, 1]))?;
     }
 
-    writeln!(out, "\nLines marked TODO or FIXME: {}", number(census.marks.len() as u64))?;
-    list(out, census.marks.iter().map(|line| format!("{}:{}: {}", line.path.display(), line.mark.line, line.mark.text)))?;
+    writeln!(
+        out,
+        "\nLines marked TODO or FIXME: {}",
+        number(census.marks.len() as u64)
+    )?;
+    list(
+        out,
+        census.marks.iter().map(|line| {
+            format!(
+                "{}:{}: {}",
+                line.path.display(),
+                line.mark.line,
+                line.mark.text
+            )
+        }),
+    )?;
 
     writeln!(out, "\nProblems: {}", number(census.problems.len() as u64))?;
-    list(out, census.problems.iter().map(|problem| format!("{}: {}", problem.path.display(), problem.what)))?;
+    list(
+        out,
+        census
+            .problems
+            .iter()
+            .map(|problem| format!("{}: {}", problem.path.display(), problem.what)),
+    )?;
 
-    let (links, broken) = census.links.as_ref().map_or((0, 0), |links| (links.count, links.broken.len()));
+    let (links, broken) = census
+        .links
+        .as_ref()
+        .map_or((0, 0), |links| (links.count, links.broken.len()));
     writeln!(
         out,
         "\n{} directories; {links} links (not followed), {broken} of them broken; left out: {} directories (`.git`, or with a CACHEDIR.TAG)",
         number(census.directories as u64),
         census.left_out,
     )?;
-    writeln!(out, "{} different contents, fingerprint {}", number(duplicates.contents as u64), duplicates.fingerprint)
+    writeln!(
+        out,
+        "{} different contents, fingerprint {}",
+        number(duplicates.contents as u64),
+        duplicates.fingerprint
+    )
 }
 
 fn languages(census: &Census) -> Table {
     let mut table = new_table();
     table.set_header(["language", "files", "lines", "bytes"]);
-    let mut total = Language { name: "total", ..Language::default() };
+    let mut total = Language {
+        name: "total",
+        ..Language::default()
+    };
     for language in &census.languages {
         total.add(language);
     }
@@ -101,7 +146,11 @@ fn list(out: &mut String, lines: impl ExactSizeIterator<Item = impl Display>) ->
     for line in lines.take(SHOWN) {
         writeln!(out, "  {line}")?;
     }
-    if hidden > 0 { writeln!(out, "  and {} more", number(hidden as u64)) } else { Ok(()) }
+    if hidden > 0 {
+        writeln!(out, "  and {} more", number(hidden as u64))
+    } else {
+        Ok(())
+    }
 }
 
 /// With thousands apart.

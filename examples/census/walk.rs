@@ -32,9 +32,13 @@ pub(crate) struct Tree {
 #[task(blocking)]
 pub(crate) fn walk(root: &Path) -> Result<Tree> {
     let context = dagflow::context();
-    let mut tree = Tree { directories: 1, ..Tree::default() };
-    let mut entries = fs::read_dir(root)
-        .map_err(|error| dagflow::Error::message(format!("cannot list `{}`: {error}", root.display())))?;
+    let mut tree = Tree {
+        directories: 1,
+        ..Tree::default()
+    };
+    let mut entries = fs::read_dir(root).map_err(|error| {
+        dagflow::Error::message(format!("cannot list `{}`: {error}", root.display()))
+    })?;
     let mut waiting = Vec::new();
     loop {
         for entry in entries.by_ref() {
@@ -66,10 +70,16 @@ fn sort_in(tree: &mut Tree, entry: &DirEntry) -> io::Result<Option<PathBuf>> {
     if kind.is_symlink() {
         tree.links.push(path);
     } else if kind.is_file() {
-        tree.files.push(File { bytes: entry.metadata()?.len(), path });
+        tree.files.push(File {
+            bytes: entry.metadata()?.len(),
+            path,
+        });
     } else if !kind.is_dir() {
         // Opening a named pipe would wait for ever.
-        tree.problems.push(Problem::new(&path, &"is neither a file, a directory nor a link; not opened"));
+        tree.problems.push(Problem::new(
+            &path,
+            &"is neither a file, a directory nor a link; not opened",
+        ));
     } else if entry.file_name() == ".git" || path.join("CACHEDIR.TAG").exists() {
         tree.left_out.push(path);
     } else {

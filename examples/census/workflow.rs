@@ -32,7 +32,7 @@ pub(crate) struct Census {
 }
 
 workflow! {
-    /// Takes the census of the tree below `root`; files above `huge` bytes are not read.
+    /// Takes the census of the tree below `root`; files above `huge` bytes are counted, but not searched.
     pub(crate) async fn census(root: PathBuf, huge: u64) -> dagflow::Result<Census> {
         let tree = walk(&root);
 
@@ -65,6 +65,9 @@ fn sum_up(reads: Outcome<&Vec<Result<Facts, ReadError>>>) {
             let read = reads.iter().filter(|read| read.is_ok()).count();
             eprintln!("census: {read} of {} files read", reads.len());
         }
-        other => eprintln!("census: ended before the files were read ({})", other.state()),
+        other => eprintln!(
+            "census: ended before the files were read ({})",
+            other.state()
+        ),
     }
 }

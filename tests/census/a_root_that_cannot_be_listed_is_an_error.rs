@@ -6,12 +6,17 @@ use crate::workflow::census;
 #[tokio::test]
 async fn the_error_names_the_node_and_the_path() {
     let tree = Tree::new();
-    let report = census(tree.root().join("is not there"), 1_000).report().await;
+    let report = census(tree.root().join("is not there"), 1_000)
+        .report()
+        .await;
     assert_eq!(report.state(census::tree), State::Failed);
     let error = report.into_result().unwrap_err();
     assert_eq!(error.node(), Some("tree"));
     let message = error.to_string();
-    assert!(message.starts_with("node `tree` failed: cannot list `"), "{message}");
+    assert!(
+        message.starts_with("node `tree` failed: cannot list `"),
+        "{message}"
+    );
 }
 
 #[tokio::test]

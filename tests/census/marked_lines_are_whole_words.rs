@@ -1,12 +1,18 @@
 use crate::marks::find;
 
 fn lines(text: &str) -> Vec<u64> {
-    find(text.as_bytes()).into_iter().map(|mark| mark.line).collect()
+    find(text.as_bytes())
+        .into_iter()
+        .map(|mark| mark.line)
+        .collect()
 }
 
 #[test]
 fn as_grep_does() {
-    assert_eq!(lines("TODO\nxTODO\nTODOs\nTODO_\n(TODO)\nTODOTODO TODO\n\nFIXME:"), [1, 5, 6, 8]);
+    assert_eq!(
+        lines("TODO\nxTODO\nTODOs\nTODO_\n(TODO)\nTODOTODO TODO\n\nFIXME:"),
+        [1, 5, 6, 8]
+    );
 }
 
 #[test]

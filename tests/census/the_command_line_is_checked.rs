@@ -15,13 +15,27 @@ fn without_words_it_is_the_current_directory() {
 
 #[test]
 fn options_come_in_any_order() {
-    let arguments = read(&["--report", "tree", "--huge", "10"]).unwrap().unwrap();
-    assert_eq!((arguments.root.to_str(), arguments.huge, arguments.report), (Some("tree"), 10, true));
+    let arguments = read(&["--report", "tree", "--huge", "10"])
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        (arguments.root.to_str(), arguments.huge, arguments.report),
+        (Some("tree"), 10, true)
+    );
 }
 
 #[test]
 fn mistakes_are_named() {
     assert!(read(&["--help"]).unwrap().is_none() && HELP.starts_with("usage"));
-    assert_eq!(read(&["--huge", "x"]).err().unwrap().to_string(), "`--huge` needs a number of bytes");
-    assert!(read(&["--hug"]).err().unwrap().to_string().starts_with("unknown option `--hug`"));
+    assert_eq!(
+        read(&["--huge", "x"]).err().unwrap().to_string(),
+        "`--huge` needs a number of bytes"
+    );
+    assert!(
+        read(&["--hug"])
+            .err()
+            .unwrap()
+            .to_string()
+            .starts_with("unknown option `--hug`")
+    );
 }

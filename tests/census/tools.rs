@@ -8,7 +8,13 @@ const FIND: &str = r#"tree() { find "$1" -mindepth 1 -type d \( -name .git -o -e
 
 /// The output of a command line of bash, in which `tree "$1"` is the `find` of the documentation; `None` without the tools.
 pub(crate) fn tree(root: &Path, command: &str) -> Option<String> {
-    let output = Command::new("bash").arg("-c").arg(format!("{FIND}{command}")).arg("bash").arg(root).output().ok()?;
+    let output = Command::new("bash")
+        .arg("-c")
+        .arg(format!("{FIND}{command}"))
+        .arg("bash")
+        .arg(root)
+        .output()
+        .ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
     output.status.success().then(|| text.trim().to_owned())
 }

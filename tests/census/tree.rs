@@ -10,7 +10,8 @@ impl Tree {
     pub(crate) fn new() -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let root = std::env::temp_dir().join(format!("dagflow-census-{}-{number}", std::process::id()));
+        let root =
+            std::env::temp_dir().join(format!("dagflow-census-{}-{number}", std::process::id()));
         fs::create_dir_all(&root).unwrap();
         Self(root)
     }
@@ -34,8 +35,14 @@ impl Tree {
         use std::os::unix::fs::symlink;
 
         let tree = Self::new();
-        tree.write("src/main.rs", "fn main() {}\n// TODO write it\n// mastodon, TODOS and FIXME_LATER do not count\n");
-        tree.write("src/no newline at the end.rs", "// one\n// two FIXME: end it");
+        tree.write(
+            "src/main.rs",
+            "fn main() {}\n// TODO write it\n// mastodon, TODOS and FIXME_LATER do not count\n",
+        );
+        tree.write(
+            "src/no newline at the end.rs",
+            "// one\n// two FIXME: end it",
+        );
         tree.write("src/copy.rs", "// the same\n");
         tree.write("other/copy of it.rs", "// the same\n");
         tree.write("other/deep/er/copy", "// the same\n");
@@ -50,9 +57,16 @@ impl Tree {
         tree.write("-n", "starts with a dash\n");
         tree.write(".git/config", "TODO is left out\n");
         tree.write("module/.git", "gitdir: a file called .git counts\n");
-        tree.write("build/CACHEDIR.TAG", "Signature: 8a477f597d28d172789f06886806bc55\n");
+        tree.write(
+            "build/CACHEDIR.TAG",
+            "Signature: 8a477f597d28d172789f06886806bc55\n",
+        );
         tree.write("build/object.rs", "// TODO is left out\n");
-        fs::write(tree.root().join(OsStr::from_bytes(b"bad name \xff.rs")), "// name\n").unwrap();
+        fs::write(
+            tree.root().join(OsStr::from_bytes(b"bad name \xff.rs")),
+            "// name\n",
+        )
+        .unwrap();
         fs::create_dir(tree.root().join("nothing in it")).unwrap();
         symlink("src/main.rs", tree.root().join("good link.rs")).unwrap();
         symlink("..", tree.root().join("src/up")).unwrap();

@@ -66,15 +66,30 @@ workflow! {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn beside_a_plain_node() {
     // In a task of the runtime, as a service has it: `block_on` is no worker of the runtime.
-    assert!(tokio::spawn(from_a_plain_node(Place::default())).await.unwrap().unwrap());
+    assert!(
+        tokio::spawn(from_a_plain_node(Place::default()))
+            .await
+            .unwrap()
+            .unwrap()
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn beside_a_node_that_waited() {
-    assert!(tokio::spawn(from_a_node_that_waited(Place::default())).await.unwrap().unwrap());
+    assert!(
+        tokio::spawn(from_a_node_that_waited(Place::default()))
+            .await
+            .unwrap()
+            .unwrap()
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn in_a_fan_out() {
-    assert!(tokio::spawn(from_a_fan_out(Place::default())).await.unwrap().unwrap());
+    assert!(
+        tokio::spawn(from_a_fan_out(Place::default()))
+            .await
+            .unwrap()
+            .unwrap()
+    );
 }

@@ -13,7 +13,7 @@ pub fn quiet() {
     ONCE.call_once(|| {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
-            let planned = info.payload_as_str().is_some_and(|message| message.contains("planned"));
+            let planned = info.payload_as_str().is_some_and(|message| message == "planned");
             if !planned {
                 before(info);
             }

@@ -38,8 +38,10 @@ pub(super) struct Checked;
 
 impl<T: Send + 'static> Ending<T> for Whole {
     fn end(value: T, core: &Core, step: &Step, place: usize) -> End {
-        if step.off_thread && step.blocking_timed_out() {
-            return failure::of_late_blocking(core, step);
+        if step.off_thread
+            && let Some(breakage) = step.end_blocking()
+        {
+            return failure::of_engine(core, step, breakage);
         }
         if core.watch.is_some() {
             slot::record(core, step, &value);

@@ -182,7 +182,13 @@ impl Graph {
             graph: Shared::Counted(Arc::new(shape)),
             nodes: (0..)
                 .zip(&self.nodes)
-                .map(|(site, node)| PlanNode { site, fallback: false, blocking: node.policy.blocking })
+                .map(|(site, node)| PlanNode {
+                    site,
+                    fallback: false,
+                    blocking: node.policy.blocking,
+                    deadline: node.policy.deadline.is_some(),
+                    several: false,
+                })
                 .collect(),
             sites: self.nodes.iter().map(|node| node.policy).collect(),
             finally: Vec::new().into(),

@@ -12,6 +12,7 @@ use pin_project_lite::pin_project;
 use tokio::sync::futures::Notified;
 use tokio::time::{Instant, Sleep, sleep_until};
 
+use super::blocking;
 use super::core::Core;
 use super::failure::{self, WorkflowError};
 use super::scope;
@@ -27,6 +28,13 @@ where
     W: WorkflowError,
 {
     let (core, step) = (worker.shared(), worker.step());
+    let node = &core.plan.nodes[step.node as usize];
+    if node.deadline {
+        step.note_start();
+    }
+    if step.off_thread && !node.several {
+        blocking::watch(core, step);
+    }
     let span = core.watch.as_ref().and_then(|watch| watch.attempt_started(core, step));
     Attempt { worker, span, future, recording: None, wait: None, waits: false }
 }
@@ -134,9 +142,12 @@ impl<'a> Wait<'a> {
         let policy = &core.plan.sites[step.site()];
         let timeout = policy
             .timeout
-            .filter(|_| !step.off_thread)
+            .filter(|_| !policy.blocking)
             .and_then(|limit| Some((Instant::now().checked_add(limit)?, Limit::Timeout(limit))));
-        let deadline = policy.deadline.map(|limit| (step.deadline(limit), Limit::Deadline(limit)));
+        let deadline = policy
+            .deadline
+            .filter(|_| !policy.blocking)
+            .map(|limit| (step.deadline(limit), Limit::Deadline(limit)));
         let first = match (timeout, deadline) {
             (Some(timeout), Some(deadline)) => Some(if deadline.0 < timeout.0 { deadline } else { timeout }),
             (one, other) => one.or(other),

@@ -1,31 +1,64 @@
 //! Blocking bodies: off the async threads, under watch, and never interrupted.
 
 use std::sync::Arc;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::step::BlockingWatch;
+use tokio::task::AbortHandle;
+use tokio::time::Instant;
+
+use super::core::Core;
+use super::step::Step;
 use super::worker::Worker;
 use crate::event::EventKind;
+use crate::outcome::Breakage;
+
+/// The timer of a blocking body; it ends with this.
+pub(crate) struct BlockingWatch {
+    passed: Arc<AtomicBool>,
+    limit: Breakage,
+    timer: AbortHandle,
+}
+
+impl BlockingWatch {
+    /// What the body has exceeded, if it has.
+    pub(crate) fn ran_out(&self) -> Option<Breakage> {
+        self.passed.load(Ordering::Acquire).then(|| self.limit.clone())
+    }
+}
+
+impl Drop for BlockingWatch {
+    fn drop(&mut self) {
+        self.timer.abort();
+    }
+}
+
+/// Starts the timer of a call that is about to block, if it has a time-out or a deadline. All it can do is to say so.
+pub(crate) fn watch(core: &Arc<Core>, step: &Step) {
+    let policy = &core.plan.sites[step.site()];
+    if !policy.blocking {
+        return;
+    }
+    let timeout = policy
+        .timeout
+        .and_then(|limit| Some((Instant::now().checked_add(limit)?, limit, Breakage::TimedOut(limit))));
+    let deadline = policy.deadline.map(|limit| (step.deadline(limit), limit, Breakage::DeadlineExceeded(limit)));
+    let first = timeout.into_iter().chain(deadline).min_by_key(|(at, ..)| *at);
+    let Some((at, limit, breakage)) = first else { return };
+    let passed = Arc::new(AtomicBool::new(false));
+    let (shared, seen) = (Arc::clone(core), Arc::clone(&passed));
+    let (attempt, node) = (step.attempt, core.path(step));
+    let timer = core.runtime.spawn(async move {
+        tokio::time::sleep_until(at).await;
+        seen.store(true, Ordering::Release);
+        shared.emit(|| EventKind::AttemptTimedOut { node, attempt, limit });
+    });
+    step.watch_blocking(BlockingWatch { passed, limit: breakage, timer: timer.abort_handle() });
+}
 
 /// Gives the step, and all that the worker is counted for, to a worker on a thread for blocking work.
 pub(crate) fn move_off(worker: &mut Worker) {
     let core = worker.core();
     worker.share();
-    let step = worker.step_mut();
-    if let Some(limit) = core.plan.sites[step.site()].timeout {
-        let watch = Arc::new(BlockingWatch::default());
-        step.extra_mut().blocking = Some(Arc::clone(&watch));
-        let attempt = step.attempt;
-        let path = core.path(step);
-        let core = Arc::clone(&core);
-        core.runtime.clone().spawn(async move {
-            tokio::time::sleep(limit).await;
-            if !watch.ended.load(Ordering::Acquire) {
-                watch.timed_out.store(true, Ordering::Release);
-                core.emit(|| EventKind::AttemptTimedOut { node: path, attempt, limit });
-            }
-        });
-    }
     let replacement = worker.hand_over(true, true);
     core.spawn(replacement);
     // The core that this worker used is free for another one.

@@ -190,8 +190,10 @@ where
 /// A blocking body that took longer than its time-out has no value, however well it ended.
 #[inline(always)]
 fn accept<T>(core: &Core, step: &Step, value: T) -> Result<T, End> {
-    if step.off_thread && step.blocking_timed_out() {
-        return Err(failure::of_late_blocking(core, step));
+    if step.off_thread
+        && let Some(breakage) = step.end_blocking()
+    {
+        return Err(failure::of_engine(core, step, breakage));
     }
     Ok(value)
 }

@@ -38,6 +38,9 @@ pub struct Core {
     cancelled: AtomicBool,
     /// Wakes the nodes that wait when the run is stopped, and workers that wait for a permit when it has ended.
     pub(crate) wake_waiting: Notify,
+    /// Whether the permit of the node around a nested run is free for a worker of this run.
+    outer_permit: AtomicBool,
+    pub(crate) outer_permit_returned: Notify,
     /// Wakes the driver when the run has ended.
     pub(crate) wake_driver: AtomicWaker,
     pub(crate) runtime: Handle,
@@ -78,6 +81,8 @@ impl Core {
             stopped: AtomicBool::new(false),
             cancelled: AtomicBool::new(false),
             wake_waiting: Notify::new(),
+            outer_permit: AtomicBool::new(parent.as_ref().is_some_and(|parent| shares_runner(parent, &settings))),
+            outer_permit_returned: Notify::new(),
             wake_driver: AtomicWaker::new(),
             runtime,
             spawn,
@@ -152,6 +157,10 @@ impl Core {
         if self.parent.is_none() {
             self.emit(|| EventKind::RunStarted { workflow: self.plan.name().to_owned() });
         }
+        if let Some(parent) = &self.parent {
+            // The run around this one ends after it.
+            parent.core.lock().nested += 1;
+        }
         let cells = self.memory.nodes();
         let mut schedule = self.lock();
         for &root in self.plan.graph.topology().roots() {
@@ -162,24 +171,29 @@ impl Core {
 
     /// Stops the run from outside: nothing new starts, and what runs is dropped at its next await.
     pub(crate) fn cancel(&self) {
-        if self.lock().phase == Phase::Main {
-            self.cancelled.store(true, Ordering::Relaxed);
-            self.stop();
-        }
-    }
-
-    /// Stops the run after a failure.
-    pub(crate) fn stop(&self) {
-        self.stopped.store(true, Ordering::Release);
-        self.wake_waiting.notify_waiters();
+        self.stop_from_outside(|core| core.cancelled.store(true, Ordering::Relaxed));
     }
 
     /// Ends the run with an engine failure of its own.
     pub(crate) fn fail_run(&self, failure: Failure) {
-        if self.lock().phase == Phase::Main {
-            self.set_failure((self.convert)(failure));
-            self.stop();
+        self.stop_from_outside(|core| core.set_failure((core.convert)(failure)));
+    }
+
+    /// Under the lock, so that the last phase, which nothing stops, cannot begin meanwhile.
+    fn stop_from_outside(&self, note: impl FnOnce(&Self)) {
+        let schedule = self.lock();
+        if schedule.phase == Phase::Main {
+            note(self);
+            self.stopped.store(true, Ordering::Release);
+            drop(schedule);
+            self.wake_waiting.notify_waiters();
         }
+    }
+
+    /// Stops the run after a failure of a node that still counts as running, so that the last phase cannot begin meanwhile.
+    pub(crate) fn stop(&self) {
+        self.stopped.store(true, Ordering::Release);
+        self.wake_waiting.notify_waiters();
     }
 
     /// Keeps the first failure by time.
@@ -240,6 +254,12 @@ impl Core {
             self.wake_worker(schedule);
             return;
         }
+        if schedule.starting > 0 && self.settings.semaphore.is_some() {
+            // A worker that waits for a permit must not hold one when the run has ended: it leaves first, and comes by here.
+            drop(schedule);
+            self.wake_waiting.notify_waiters();
+            return;
+        }
         schedule.clear();
         if schedule.phase == Phase::Main {
             let ended = self.end_pending();
@@ -283,6 +303,21 @@ impl Core {
         }
         self.wake_waiting.notify_waiters();
         self.wake_driver.wake();
+        if let Some(parent) = &self.parent {
+            let mut schedule = parent.core.lock();
+            schedule.nested -= 1;
+            parent.core.settle(schedule);
+        }
+    }
+
+    /// Takes the permit of the node around this run, if no other worker has it.
+    pub(crate) fn take_outer_permit(&self) -> bool {
+        self.outer_permit.swap(false, Ordering::AcqRel)
+    }
+
+    pub(crate) fn return_outer_permit(&self) {
+        self.outer_permit.store(true, Ordering::Release);
+        self.outer_permit_returned.notify_one();
     }
 
     pub(crate) fn is_finished(&self) -> bool {
@@ -339,6 +374,14 @@ impl Core {
     pub(crate) fn deadline(&self) -> Option<(Instant, std::time::Duration)> {
         let limit = self.settings.deadline.or(self.plan.deadline)?;
         Instant::now().checked_add(limit).map(|at| (at, limit))
+    }
+}
+
+/// Whether a nested run draws on the same runner as the run around it.
+fn shares_runner(parent: &Place, settings: &Settings) -> bool {
+    match (&parent.core.settings.semaphore, &settings.semaphore) {
+        (Some(outer), Some(inner)) => Arc::ptr_eq(outer, inner),
+        _ => false,
     }
 }
 

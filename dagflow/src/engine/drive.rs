@@ -74,20 +74,21 @@ where
     F: Future<Output = ()> + Send + 'static,
 {
     core.open();
-    let cancel = CancelOnDrop(core);
     let run = async {
         if hops(&core.runtime) {
             // Not on a worker thread of the runtime (`block_on`): a wake-up of this thread costs a hundred nodes, so hop once.
             core.spawn(Worker::new(Arc::clone(core), Standing::Starting));
         } else {
-            Scoped::new(Arc::clone(core), program(Worker::first(Arc::clone(core)))).await;
+            Scoped::new(Arc::clone(core), program(Worker::new(Arc::clone(core), Standing::Starting))).await;
         }
         ended(core).await;
     };
+    tokio::pin!(run);
+    // Behind the worker in this frame, so that a drop stops the run before the worker leaves it.
+    let cancel = CancelOnDrop(core);
     match core.deadline() {
         None => run.await,
         Some((at, limit)) => {
-            tokio::pin!(run);
             tokio::select! {
                 biased;
                 () = &mut run => {}

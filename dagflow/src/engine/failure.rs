@@ -58,7 +58,8 @@ fn decide(core: &Core, step: &Step, message: String, retryable: bool, timed_out:
     let error = AttemptError { node: path.clone(), attempt: step.attempt, message };
     core.push_attempt(error.clone());
     let mut delay = None;
-    if retryable && step.attempt <= policy.retries && !core.is_stopped() {
+    let closed = step.frame().is_some_and(|frame| frame.is_closed());
+    if retryable && step.attempt <= policy.retries && !core.is_stopped() && !closed {
         let wait = policy.backoff.delay(step.attempt, fastrand::u64(..));
         let in_time = policy
             .deadline
@@ -66,7 +67,8 @@ fn decide(core: &Core, step: &Step, message: String, retryable: bool, timed_out:
         delay = in_time.then_some(wait);
     }
     match timed_out {
-        Some(limit) if !step.off_thread => {
+        // The timer of a blocking body has said so when it happened.
+        Some(limit) if !policy.blocking => {
             core.emit(|| EventKind::AttemptTimedOut { node: path.clone(), attempt: step.attempt, limit });
         }
         _ => {}
@@ -112,7 +114,10 @@ where
     match decide(core, step, format!("{error:#}"), retryable, None) {
         Decision::Retry(delay) => Ok(End::Retry(delay)),
         Decision::Fallback => Ok(End::Fallback),
-        Decision::Final(_) => Err(error),
+        Decision::Final(_) => {
+            step.set_collected(State::Failed);
+            Err(error)
+        }
     }
 }
 
@@ -131,11 +136,14 @@ pub(crate) fn of_engine(core: &Core, step: &Step, breakage: Breakage) -> End {
         Breakage::DeadlineExceeded(limit) => (false, Some(*limit), State::TimedOut),
         Breakage::Panicked(_) => (policy.retry_panics, None, State::Failed),
     };
-    let failure = breakage.failure(core.path(step), step.attempt, step.off_thread);
+    let failure = breakage.failure(core.path(step), step.attempt, policy.blocking);
     match decide(core, step, failure.to_string(), retryable, limit) {
         Decision::Retry(delay) => End::Retry(delay),
         Decision::Fallback => End::Fallback,
-        Decision::Final(_) if policy.collect && step.depth() > 0 => End::Collected(Box::new(failure)),
+        Decision::Final(_) if policy.collect && step.depth() > 0 => {
+            step.set_collected(state);
+            End::Collected(Box::new(failure))
+        }
         Decision::Final(attempt) => {
             fail_boxed(core, &attempt.node, core.convert(failure));
             End::Failed(state)
@@ -163,13 +171,6 @@ fn fail_boxed(core: &Core, path: &str, mut error: Box<dyn Any + Send>) {
         error.at(path.to_owned(), core.attempts(Some(path)));
     }
     core.set_failure(error);
-}
-
-/// A blocking body has ended, but too late.
-#[cold]
-pub(crate) fn of_late_blocking(core: &Core, step: &Step) -> End {
-    let limit = core.plan.sites[step.site()].timeout.unwrap_or_default();
-    of_engine(core, step, Breakage::TimedOut(limit))
 }
 
 /// A sink has recorded a completion, or has failed to.

@@ -56,6 +56,10 @@ pub struct PlanNode {
     pub fallback: bool,
     /// Whether a call of the node has to leave the async threads.
     pub blocking: bool,
+    /// Whether a call of the node has a deadline, so that its start has to be known.
+    pub deadline: bool,
+    /// Whether the node has several calls; then each says when it begins.
+    pub several: bool,
 }
 
 /// A workflow, as far as the scheduler is concerned.

@@ -34,6 +34,8 @@ pub(crate) struct Schedule {
     pub(crate) starting: usize,
     /// Steps that wait for their next attempt.
     pub(crate) sleeping: usize,
+    /// Runs inside of this run's nodes that have not ended.
+    pub(crate) nested: usize,
     /// How many workers may be live.
     pub(crate) limit: usize,
     /// How many of them may be active.
@@ -60,6 +62,7 @@ impl Schedule {
             active: 0,
             starting: 0,
             sleeping: 0,
+            nested: 0,
             limit: limit.max(1),
             parallelism: parallelism.max(1),
         }
@@ -144,7 +147,7 @@ impl Schedule {
 
     /// Whether nothing runs, waits or will start any more.
     pub(crate) fn is_idle(&self, stopped: bool) -> bool {
-        self.live == 0 && self.sleeping == 0 && (stopped || !self.has_work())
+        self.live == 0 && self.sleeping == 0 && self.nested == 0 && (stopped || !self.has_work())
     }
 
     pub(crate) fn clear(&mut self) {

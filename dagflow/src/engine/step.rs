@@ -2,14 +2,17 @@
 
 use std::fmt::Write as _;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use tokio::time::Instant;
 
+use super::blocking::{self, BlockingWatch};
+use super::core::Core;
 use super::frame::Frame;
 use crate::error::Failure;
 use crate::event::Recording;
+use crate::outcome::{Breakage, State};
 
 /// Thirty years: for limits that no clock can hold.
 const FAR_AWAY: Duration = Duration::from_secs(60 * 60 * 24 * 365 * 30);
@@ -38,22 +41,17 @@ pub struct Step {
 /// What few steps need.
 #[derive(Default)]
 pub(crate) struct Extra {
-    /// When all attempts have to be over; known from the first wait on.
-    pub(crate) deadline: OnceLock<Instant>,
-    /// Shared with the watch over a blocking body.
-    pub(crate) blocking: Option<Arc<BlockingWatch>>,
+    /// When the first attempt began, where a deadline counts from there.
+    started: OnceLock<Instant>,
+    /// The watch over a blocking body.
+    pub(crate) blocking: Mutex<Option<BlockingWatch>>,
+    /// How an item ended whose error was collected; its node may succeed all the same.
+    collected: OnceLock<State>,
     /// How the engine ended an item whose errors are collected.
     pub(crate) failure: Mutex<Option<Failure>>,
     /// What the node's end waits for: a completion that is being recorded.
     recording: Mutex<Option<Recording>>,
     pub(crate) span: Option<tracing::Span>,
-}
-
-/// What the timer of a blocking body and the body tell each other.
-#[derive(Default)]
-pub(crate) struct BlockingWatch {
-    pub(crate) timed_out: AtomicBool,
-    pub(crate) ended: AtomicBool,
 }
 
 impl Step {
@@ -132,7 +130,7 @@ impl Step {
         self.stage = 1;
         self.attempt = 1;
         if let Some(extra) = self.extra.get_mut() {
-            extra.deadline = OnceLock::new();
+            extra.started = OnceLock::new();
         }
     }
 
@@ -167,8 +165,11 @@ impl Step {
     }
 
     /// Says which of the node's calls runs.
-    pub fn enter(&self, site: u32) {
+    pub fn enter(&self, core: &Arc<Core>, site: u32) {
         self.site.store(site, Ordering::Relaxed);
+        if self.off_thread {
+            blocking::watch(core, self);
+        }
     }
 
     /// The failure that a collecting fan-out has to put in the item's place.
@@ -192,12 +193,23 @@ impl Step {
         self.extra.get()?.recording.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
-    /// When all attempts have to be over, counted from the first call of this.
+    /// The first attempt begins, or has begun.
+    pub(crate) fn note_start(&self) -> Instant {
+        *self.extra().started.get_or_init(Instant::now)
+    }
+
+    /// When all attempts have to be over.
     pub(crate) fn deadline(&self, limit: Duration) -> Instant {
-        *self.extra().deadline.get_or_init(|| {
-            let now = Instant::now();
-            now.checked_add(limit).unwrap_or(now + FAR_AWAY)
-        })
+        let start = self.note_start();
+        start.checked_add(limit).unwrap_or(start + FAR_AWAY)
+    }
+
+    pub(crate) fn set_collected(&self, state: State) {
+        let _ = self.extra().collected.set(state);
+    }
+
+    pub(crate) fn collected(&self) -> Option<State> {
+        self.extra.get()?.collected.get().copied()
     }
 
     pub(crate) fn span(&self) -> Option<&tracing::Span> {
@@ -222,11 +234,14 @@ impl Step {
         self.extra.get_mut().expect("it was just made")
     }
 
-    pub(crate) fn blocking_timed_out(&self) -> bool {
-        self.extra
-            .get()
-            .and_then(|extra| extra.blocking.as_ref())
-            .is_some_and(|watch| watch.timed_out.load(Ordering::Acquire))
+    pub(crate) fn watch_blocking(&self, watch: BlockingWatch) {
+        *self.extra().blocking.lock().unwrap_or_else(PoisonError::into_inner) = Some(watch);
+    }
+
+    /// The blocking body has ended: its timer with it. Gives what had run out before.
+    pub(crate) fn end_blocking(&self) -> Option<Breakage> {
+        let watch = self.extra.get()?.blocking.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+        watch.ran_out()
     }
 
     /// Appends `[3][1]` for an item.

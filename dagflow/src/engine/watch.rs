@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -21,6 +22,8 @@ pub(crate) struct Watch {
     sink: Option<Arc<dyn Sink>>,
     broadcast: Option<Arc<Broadcast>>,
     records: Option<Mutex<HashMap<String, Record>>>,
+    /// Whether the records of items are kept for a report after the item has ended.
+    keeps_items: bool,
     span: Option<Span>,
 }
 
@@ -52,7 +55,8 @@ impl Watch {
             started: Instant::now(),
             sink: settings.sink.clone(),
             broadcast: settings.broadcast.clone(),
-            records: settings.records.then(Mutex::default),
+            records: (settings.records || settings.sink.is_some() || settings.broadcast.is_some()).then(Mutex::default),
+            keeps_items: settings.records,
             span,
         }))
     }
@@ -69,7 +73,8 @@ impl Watch {
         }
         let event = Event { run: run.to_owned(), at: self.elapsed(), kind: kind() };
         if let Some(sink) = &self.sink {
-            sink.event(&event);
+            // A listener must not be able to break the run that it listens to.
+            let _ = catch_unwind(AssertUnwindSafe(|| sink.event(&event)));
         }
         if let Some(broadcast) = broadcast {
             broadcast.event(&event);
@@ -143,32 +148,41 @@ impl Watch {
 
     /// A node or an item has ended.
     pub(crate) fn step_ended(&self, core: &Core, step: &Step, state: State) {
-        self.ended(core, core.path(step), state, step.attempt);
+        self.ended(core, core.path(step), state, step.frame().is_some());
     }
 
-    /// A node has ended that no step ends: it never started, or one of its items failed.
+    /// A node has ended that no step ends: it never started, the run overtook it, or one of its items failed.
     pub(crate) fn node_ended(&self, core: &Core, node: u32, state: State) {
-        self.ended(core, core.node_path(node), state, 0);
+        self.ended(core, core.node_path(node), state, false);
     }
 
-    fn ended(&self, core: &Core, path: String, state: State, attempts: u32) {
+    fn ended(&self, core: &Core, path: String, state: State, is_item: bool) {
         let now = self.elapsed();
+        let mut attempts = 0;
         self.update(&path, |record| {
             record.state = state;
             record.finished = Some(now);
+            attempts = record.attempts;
         });
+        if is_item && !self.keeps_items {
+            self.forget(&path);
+        }
         self.emit(core.id(), || EventKind::NodeFinished { node: path, state, attempts });
+    }
+
+    fn forget(&self, path: &str) {
+        if let Some(records) = &self.records {
+            records.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
+        }
     }
 
     /// Lets the sink see a value, and keeps what it wants to be waited for in the step.
     pub(crate) fn record(&self, core: &Core, step: &Step, value: &(dyn Any + Send)) {
         let Some(sink) = &self.sink else { return };
-        let recording = sink.record(Completion {
-            run: core.id(),
-            node: &core.path(step),
-            attempt: step.attempt,
-            value,
-        });
+        let recorded = catch_unwind(AssertUnwindSafe(|| {
+            sink.record(Completion { run: core.id(), node: &core.path(step), attempt: step.attempt, value })
+        }));
+        let recording = recorded.unwrap_or_else(|_| Some(Box::pin(async { Err("the recorder panicked".into()) })));
         if let Some(recording) = recording {
             step.set_recording(recording);
         }

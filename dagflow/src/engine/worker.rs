@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::OwnedSemaphorePermit;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::blocking;
 use super::core::Core;
@@ -118,8 +118,8 @@ pub struct Worker {
     pub(crate) off_thread: bool,
     /// A share of the runner's concurrency.
     permit: Option<OwnedSemaphorePermit>,
-    /// The first worker of a nested run works on the permit of the node it runs in.
-    inherits_permit: bool,
+    /// It works on the permit of the node that the nested run is part of.
+    has_outer_permit: bool,
 }
 
 impl Worker {
@@ -135,21 +135,8 @@ impl Worker {
             delay: Duration::ZERO,
             off_thread: false,
             permit: None,
-            inherits_permit: false,
+            has_outer_permit: false,
         }
-    }
-
-    /// The worker that the driver of a run polls itself.
-    pub(crate) fn first(core: Arc<Core>) -> Self {
-        let inherits_permit = core.parent.as_ref().is_some_and(|parent| {
-            match (&parent.core.settings.semaphore, &core.settings.semaphore) {
-                (Some(outer), Some(inner)) => Arc::ptr_eq(outer, inner),
-                _ => false,
-            }
-        });
-        let mut worker = Self::new(core, Standing::Starting);
-        worker.inherits_permit = inherits_permit;
-        worker
     }
 
     fn sleeping(core: Arc<Core>, step: Step, delay: Duration) -> Self {
@@ -184,19 +171,44 @@ impl Worker {
                 }
             }
         }
-        if let Some(semaphore) = &self.core.settings.semaphore
-            && !self.inherits_permit
-        {
-            let ended = self.core.wake_waiting.notified();
-            if !self.core.is_stopped() && !self.core.is_finished() {
-                self.permit = tokio::select! {
-                    biased;
-                    permit = Arc::clone(semaphore).acquire_owned() => permit.ok(),
-                    () = ended => None,
-                };
-            }
+        if let Some(semaphore) = &self.core.settings.semaphore {
+            self.acquire(Arc::clone(semaphore)).await;
         }
         self.join();
+        if self.standing != Standing::Live {
+            self.release();
+        }
+    }
+
+    /// Gets a share of the runner's concurrency: the one of the node around a nested run, if that is free, or one of its own.
+    async fn acquire(&mut self, semaphore: Arc<Semaphore>) {
+        loop {
+            let ended = self.core.wake_waiting.notified();
+            let returned = self.core.outer_permit_returned.notified();
+            if self.core.is_stopped() || self.core.is_finished() {
+                return;
+            }
+            if self.core.take_outer_permit() {
+                self.has_outer_permit = true;
+                return;
+            }
+            tokio::select! {
+                biased;
+                permit = Arc::clone(&semaphore).acquire_owned() => {
+                    self.permit = permit.ok();
+                    return;
+                }
+                () = returned => {}
+                () = ended => return,
+            }
+        }
+    }
+
+    fn release(&mut self) {
+        self.permit = None;
+        if std::mem::take(&mut self.has_outer_permit) {
+            self.core.return_outer_permit();
+        }
     }
 
     /// From starting or sleeping to live, if there is room.
@@ -211,9 +223,17 @@ impl Worker {
         if schedule.phase == Phase::Finished {
             return;
         }
+        let without_permit =
+            self.core.settings.semaphore.is_some() && self.permit.is_none() && !self.has_outer_permit;
+        if without_permit && !self.has_step {
+            // The wait for the permit was broken off: the run is stopped, or waits for this worker to be gone.
+            self.core.settle(schedule);
+            return;
+        }
         if self.has_step {
-            if self.core.is_stopped() {
+            if self.core.is_stopped() || self.step.frame().is_some_and(|frame| frame.is_closed()) {
                 self.core.settle(schedule);
+                self.cancel_item();
                 return;
             }
             let frame = self.step.frame().filter(|frame| frame.is_limited()).cloned();
@@ -374,6 +394,9 @@ impl Worker {
                     schedule.active -= 1;
                     self.standing = Standing::Gone;
                     self.permit = None;
+                    if std::mem::take(&mut self.has_outer_permit) {
+                        self.core.return_outer_permit();
+                    }
                     self.core.settle(schedule);
                     return false;
                 }
@@ -415,13 +438,23 @@ impl Worker {
                 self.has_step = true;
             }
             End::Failed(state) => self.fail(state),
-            End::Cancelled => {}
+            End::Cancelled => self.cancel_item(),
+        }
+    }
+
+    /// An item that the end of the run overtakes; nodes get their last state when the run ends.
+    fn cancel_item(&self) {
+        if self.step.frame().is_some()
+            && !self.step.gathers()
+            && let Some(watch) = &self.core.watch
+        {
+            watch.step_ended(&self.core, &self.step, State::Cancelled);
         }
     }
 
     fn complete(&mut self, state: State) {
         if let Some(watch) = &self.core.watch {
-            watch.step_ended(&self.core, &self.step, state);
+            watch.step_ended(&self.core, &self.step, self.step.collected().unwrap_or(state));
         }
         if let Some(frame) = self.step.frame() {
             if frame.finish_item() && !frame.is_closed() {
@@ -460,8 +493,10 @@ impl Worker {
         }
         let mut schedule = self.core.lock();
         // The worker leaves the outer frame; that one stays in the queue as long as it has items.
-        frame.attach();
-        self.frame = Some(Arc::clone(frame));
+        self.frame = frame.has_room().then(|| {
+            frame.attach();
+            Arc::clone(frame)
+        });
         schedule.push_frame(Arc::clone(frame));
         self.core.wake_worker(schedule);
     }
@@ -489,6 +524,10 @@ impl Worker {
             watch.step_ended(&self.core, &self.step, state);
         }
         if let Some(frame) = self.step.frame() {
+            if frame.is_closed() {
+                // Another item has failed the node before.
+                return;
+            }
             frame.close();
             if let Some(watch) = &self.core.watch {
                 watch.node_ended(&self.core, node, state);
@@ -505,7 +544,7 @@ impl Worker {
             return;
         }
         self.standing = Standing::Gone;
-        self.permit = None;
+        self.release();
         let mut schedule = self.core.lock();
         schedule.live -= 1;
         if !self.off_thread {
@@ -532,7 +571,7 @@ impl Worker {
             delay: Duration::ZERO,
             off_thread,
             permit: self.permit.take(),
-            inherits_permit: self.inherits_permit,
+            has_outer_permit: std::mem::take(&mut self.has_outer_permit),
         }
     }
 }
@@ -541,7 +580,10 @@ impl Drop for Worker {
     /// A worker that is dropped where it stands (its task was cancelled, the runtime shut down) still has to leave the run.
     fn drop(&mut self) {
         match self.standing {
-            Standing::Live => self.leave(),
+            Standing::Live => {
+                self.cancel_item();
+                self.leave();
+            }
             Standing::Starting | Standing::Sleeping => {
                 self.core.stop();
                 let mut schedule = self.core.lock();

@@ -14,6 +14,17 @@ pub(super) fn inputs(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
     hygienic!(#lookalikes #(#inputs)*)
 }
 
+/// The bindings at the start of an item's arm: what the fan-out has moved is gone by then.
+pub(super) fn item_inputs(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
+    let lookalikes = lookalikes(&node.lookalikes);
+    let inputs = node
+        .inputs
+        .iter()
+        .filter(|input| input.binding != Binding::Taken)
+        .map(|input| bind(numbers, node, input));
+    hygienic!(#lookalikes #(#inputs)*)
+}
+
 /// A local for each name that a misspelt one may have meant, so that rustc itself says that it exists.
 pub(super) fn lookalikes(names: &[Ident]) -> TokenStream {
     hygienic!(#(#[allow(unused_variables)] let #names = ();)*)

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident};
 use syn::Expr;
 
-use super::bind::{core, end_readers, inputs, retries, step};
+use super::bind::{core, end_readers, inputs, item_inputs, retries, step};
 use super::form::value;
 use super::numbers::{Numbers, slot};
 use super::plan::private;
@@ -17,7 +17,7 @@ pub(super) fn arm(numbers: &Numbers<'_>, number: usize, node: &Node, map: &Map, 
     let (core, step) = (core(), step());
     let levels = levels(map);
     let state = slot(state);
-    let bindings = inputs(numbers, node);
+    let bindings = item_inputs(numbers, node);
     let mut arms = TokenStream::new();
     for (depth, map) in levels.iter().enumerate() {
         let outer = outer_items(numbers, node, &levels[..depth], &state);
@@ -30,6 +30,7 @@ pub(super) fn arm(numbers: &Numbers<'_>, number: usize, node: &Node, map: &Map, 
             let fan = fan(depth);
             hygienic!(#fan.nest(#step.index(), #private::Fan #nested::new(items, len));)
         };
+        let bindings = if depth == 0 { inputs(numbers, node) } else { bindings.clone() };
         arms.extend(hygienic! {
             (#depth, false) => {
                 #bindings
@@ -99,7 +100,7 @@ fn item_arm(
                 #fans
                 // Behind the code that fixes the types: method resolution needs them.
                 if false { #put }
-                match (&#private::CollectProbe::of(#fan)).collect(&#core, &#step, failure) {
+                match (&&#private::CollectProbe::of(#fan)).collect(&#core, &#step, failure) {
                     ::core::result::Result::Ok(value) => #fan.put(&#core, &#step, #step.index(), value),
                     ::core::result::Result::Err(end) => return ::core::result::Result::Ok(end),
                 }

@@ -45,7 +45,7 @@ fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> Token
     let (core, step) = (core(), step());
     let witness = Ident::new("witness", Span::mixed_site());
     let site = call.site as u32;
-    let enter = (numbers.sites(number).len() > 1).then(|| hygienic!(#step.enter(#site);));
+    let enter = (numbers.sites(number).len() > 1).then(|| hygienic!(#step.enter(&#core, #site);));
     let function = function(numbers, call);
     let arguments = arguments(call);
     let span = call.path.path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span());

@@ -12,6 +12,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 
 use syn::ItemFn;
 
+use self::mirror::Audience;
 use self::numbers::{Numbers, slot};
 use self::plan::private;
 use crate::diagnostics::Diagnostics;
@@ -201,7 +202,7 @@ fn start(numbers: &Numbers<'_>) -> TokenStream {
     let names: Vec<&Ident> = workflow.parameters.iter().map(|parameter| &parameter.name).collect();
     let types = workflow.parameters.iter().map(|parameter| &parameter.ty);
     let output = &workflow.output;
-    let body = if mirror::editor::expands() {
+    let body = if Audience::current() == Audience::Editor {
         // Without the tokens of the real body, since each would be one more place that a token of the user's leads to.
         hygienic!({ let _ = (#(#names,)*); loop {} })
     } else if workflow.poisoned {

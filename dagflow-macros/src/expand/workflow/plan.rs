@@ -47,10 +47,13 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
         let sites = numbers.sites(number);
         let site = sites[0] as u32;
         let fallback = node.fallback.is_some();
+        let several = sites.len() > 1;
         hygienic!(#private::PlanNode {
             site: #site,
             fallback: #fallback,
             blocking: false #(|| __SITES[#sites].blocking)*,
+            deadline: false #(|| __SITES[#sites].deadline.is_some())*,
+            several: #several,
         })
     });
     let finally = numbers.nodes().filter(|(_, node)| node.finally).map(|(number, _)| number as u32);

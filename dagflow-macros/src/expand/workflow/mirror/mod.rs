@@ -5,7 +5,7 @@
 //! stands at the cursor, by their text up to there. The mirror comes first in the expansion. And it is made from tokens alone, by
 //! nothing that one more word would change: no result of the analysis, no message.
 
-pub(crate) mod editor;
+mod audience;
 mod half_typed;
 mod names;
 mod order;
@@ -14,6 +14,8 @@ mod statement;
 mod tests;
 mod value;
 
+pub(super) use self::audience::Audience;
+
 use proc_macro2::TokenStream;
 use syn::{FnArg, ItemFn, Path, Signature};
 
@@ -21,6 +23,9 @@ use self::statement::Body;
 
 /// The mirror of a function that could be read; its statements may be half-typed.
 pub(crate) fn of_function(function: &ItemFn, krate: &Path) -> TokenStream {
+    if Audience::current() == Audience::Compiler {
+        return TokenStream::new();
+    }
     let Signature {
         generics,
         inputs,
