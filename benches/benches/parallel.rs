@@ -61,7 +61,14 @@ struct Bench {
 }
 
 impl Bench {
+    /// Says what the machine has left: two busy neighbours make every figure below worthless.
+    fn present(&self) {
+        let share = 100.0 * spin::present(CORES) / self.peak;
+        println!("\n{CORES} plain threads reach {share:.0} % of the peak at the moment");
+    }
+
     fn speed_up(&mut self, arena: &Arena) {
+        self.present();
         // Lengths are positive and far below 2^52.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         spin::set_steps((TASK * self.peak) as u64);
@@ -148,6 +155,7 @@ impl Bench {
 
     fn metg(&mut self, arena: &Arena) {
         for phase in Phase::ALL {
+            self.present();
             let mut grid = Grid::default();
             for pattern in Pattern::ALL {
                 if !self.options.wants_shape(pattern.name()) {

@@ -30,7 +30,7 @@ impl Problem {
 pub(crate) fn problems(
     tree: &Tree,
     reads: &[Result<Facts, ReadError>],
-    links: &Option<Links>,
+    links: Option<&Links>,
 ) -> Vec<Problem> {
     let mut problems = tree.problems.clone();
     for (file, read) in tree.files.iter().zip(reads) {
@@ -47,7 +47,11 @@ pub(crate) fn problems(
             Ok(_) => {}
         }
     }
-    problems.extend(links.iter().flat_map(|links| links.broken.iter().cloned()));
+    problems.extend(
+        links
+            .into_iter()
+            .flat_map(|links| links.broken.iter().cloned()),
+    );
     problems.sort_by(|one, other| one.path.cmp(&other.path));
     problems
 }

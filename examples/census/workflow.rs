@@ -45,7 +45,7 @@ workflow! {
         let duplicates = duplicates(&tree.files, &reads);
         let marks = marks(&tree.files, &reads);
         let links = if !tree.links.is_empty() { check_links(&tree.links) };
-        let problems = problems(&tree, &reads, &links);
+        let problems = problems(&tree, &reads, links.as_ref());
         let revision = git_revision(&root) else { newest_file(&tree.files) };
 
         #[finally] sum_up(outcome(reads));

@@ -46,8 +46,9 @@ async fn of_an_if() {
     while live.now() == 0 {
         tokio::task::yield_now().await;
     }
-    tokio::time::advance(Duration::from_secs(1)).await;
+    // The call may be about to look at the clock for the first time, on its other thread.
     for _ in 0..1_000 {
+        tokio::time::advance(Duration::from_millis(1)).await;
         settle().await;
     }
     let ended = handle.is_finished();
@@ -64,8 +65,9 @@ async fn of_a_fallback() {
     while live.now() == 0 {
         tokio::task::yield_now().await;
     }
-    tokio::time::advance(Duration::from_secs(1)).await;
+    // The call may be about to look at the clock for the first time, on its other thread.
     for _ in 0..1_000 {
+        tokio::time::advance(Duration::from_millis(1)).await;
         settle().await;
     }
     let ended = handle.is_finished();

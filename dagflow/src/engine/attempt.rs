@@ -29,9 +29,6 @@ where
 {
     let (core, step) = (worker.shared(), worker.step());
     let node = &core.plan.nodes[step.node as usize];
-    if node.deadline {
-        step.note_start();
-    }
     if step.off_thread && !node.several {
         blocking::watch(core, step);
     }

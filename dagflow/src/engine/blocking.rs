@@ -1,7 +1,6 @@
 //! Blocking bodies: off the async threads, under watch, and never interrupted.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use tokio::task::AbortHandle;
 use tokio::time::Instant;
@@ -14,7 +13,7 @@ use crate::outcome::Breakage;
 
 /// The timer of a blocking body; it ends with this.
 pub(crate) struct BlockingWatch {
-    passed: Arc<AtomicBool>,
+    at: Instant,
     limit: Breakage,
     timer: AbortHandle,
 }
@@ -22,7 +21,7 @@ pub(crate) struct BlockingWatch {
 impl BlockingWatch {
     /// What the body has exceeded, if it has.
     pub(crate) fn ran_out(&self) -> Option<Breakage> {
-        self.passed.load(Ordering::Acquire).then(|| self.limit.clone())
+        (Instant::now() >= self.at).then(|| self.limit.clone())
     }
 }
 
@@ -44,15 +43,13 @@ pub(crate) fn watch(core: &Arc<Core>, step: &Step) {
     let deadline = policy.deadline.map(|limit| (step.deadline(limit), limit, Breakage::DeadlineExceeded(limit)));
     let first = timeout.into_iter().chain(deadline).min_by_key(|(at, ..)| *at);
     let Some((at, limit, breakage)) = first else { return };
-    let passed = Arc::new(AtomicBool::new(false));
-    let (shared, seen) = (Arc::clone(core), Arc::clone(&passed));
+    let shared = Arc::clone(core);
     let (attempt, node) = (step.attempt, core.path(step));
     let timer = core.runtime.spawn(async move {
         tokio::time::sleep_until(at).await;
-        seen.store(true, Ordering::Release);
         shared.emit(|| EventKind::AttemptTimedOut { node, attempt, limit });
     });
-    step.watch_blocking(BlockingWatch { passed, limit: breakage, timer: timer.abort_handle() });
+    step.watch_blocking(BlockingWatch { at, limit: breakage, timer: timer.abort_handle() });
 }
 
 /// Gives the step, and all that the worker is counted for, to a worker on a thread for blocking work.

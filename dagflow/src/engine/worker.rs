@@ -288,6 +288,9 @@ impl Worker {
         }
         self.step.off_thread = self.off_thread;
         if self.step.is_first() {
+            if self.core.plan.nodes[node].deadline {
+                self.step.note_start();
+            }
             if self.step.frame().is_none() {
                 self.core.memory().nodes()[node].set_state(State::Running);
             }

@@ -47,7 +47,10 @@ pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStrea
 fn one(function: ItemFn, options: WorkflowOptions, diagnostics: &mut Diagnostics) -> TokenStream {
     let krate = options.krate();
     match analyze::workflow(function.clone(), options, diagnostics) {
-        Some(understood) => workflow(&understood),
+        Some(mut understood) => {
+            mirror::leave_parameters_to_it(&mut understood);
+            workflow(&understood)
+        }
         // Not even the signature can be expanded; the function itself keeps its name known.
         None => mirror::of_function(&function, &krate),
     }

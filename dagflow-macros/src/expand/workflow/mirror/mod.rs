@@ -11,15 +11,17 @@ mod names;
 mod order;
 mod statement;
 #[cfg(test)]
+#[allow(clippy::needless_raw_string_hashes, reason = "as `UPDATE_EXPECT` writes them")]
 mod tests;
 mod value;
 
 pub(super) use self::audience::Audience;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use syn::{FnArg, ItemFn, Path, Signature};
 
 use self::statement::Body;
+use crate::ir::Workflow;
 
 /// The mirror of a function that could be read; its statements may be half-typed.
 pub(crate) fn of_function(function: &ItemFn, krate: &Path) -> TokenStream {
@@ -50,5 +52,15 @@ pub(crate) fn of_function(function: &ItemFn, krate: &Path) -> TokenStream {
             #[allow(warnings)]
             async fn mirror #generics (#(#inputs),*) #output #conditions { #body }
         };
+    }
+}
+
+/// Lets the user's names of the parameters lead to the mirror only: rust-analyzer renames what is used under the first of several
+/// definitions, and that would be one without uses.
+pub(super) fn leave_parameters_to_it(workflow: &mut Workflow) {
+    if Audience::current() == Audience::Editor {
+        for parameter in &mut workflow.parameters {
+            parameter.name.set_span(Span::mixed_site());
+        }
     }
 }

@@ -69,11 +69,11 @@ pub(super) fn sort(places: &[Place]) -> Vec<usize> {
         .map(Reverse)
         .collect();
     let mut rest: BinaryHeap<_> = (0..places.len()).map(Reverse).collect();
-    let mut placed = vec![false; places.len()];
+    let mut done = vec![false; places.len()];
     let mut order = Vec::with_capacity(places.len());
     // What is on a cycle never becomes ready.
     while let Some(Reverse(index)) = ready.pop().or_else(|| rest.pop()) {
-        if std::mem::replace(&mut placed[index], true) {
+        if std::mem::replace(&mut done[index], true) {
             continue;
         }
         order.push(index);
