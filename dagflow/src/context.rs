@@ -50,9 +50,10 @@ impl Context {
         self.0.as_ref().map(Place::path)
     }
 
-    /// Whether the run has been stopped. A blocking body has to ask, since it cannot be interrupted.
+    /// Whether nobody waits for the task any more: the run has been stopped, or a blocking body has passed its time-out. A blocking
+    /// body has to ask, since it cannot be interrupted; get the context where it runs.
     pub fn is_cancelled(&self) -> bool {
-        self.core().is_some_and(|core| core.is_stopped())
+        self.0.as_ref().is_some_and(Place::is_cancelled)
     }
 
     /// Ends when the run is stopped; never, outside of a run.

@@ -266,7 +266,8 @@ impl fmt::Debug for Inner {
             write!(formatter, "\n  because: {error}")?;
             source = error.source();
         }
-        for attempt in &self.attempts {
+        // One attempt has said all that there is to say above.
+        for attempt in self.attempts.iter().filter(|_| self.attempts.len() > 1) {
             write!(formatter, "\n  {attempt}")?;
         }
         Ok(())

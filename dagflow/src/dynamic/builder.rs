@@ -178,9 +178,10 @@ impl Graph {
             NodeInfo::dynamic(node.name.clone(), node.task.clone(), NodeKind::Task).policy(node.policy)
         });
         let shape = Shape::from_parts(self.name, infos.collect(), self.edges);
+        let topology = shape.topology();
         let plan = Plan {
-            graph: Shared::Counted(Arc::new(shape)),
-            nodes: (0..)
+            successors: topology.successors().to_vec().into(),
+            nodes: (0_u32..)
                 .zip(&self.nodes)
                 .map(|(site, node)| PlanNode {
                     site,
@@ -188,6 +189,9 @@ impl Graph {
                     blocking: node.policy.blocking,
                     deadline: node.policy.deadline.is_some(),
                     several: false,
+                    indegree: topology.indegree()[site as usize],
+                    successors: topology.offsets()[site as usize],
+                    successors_end: topology.offsets()[site as usize + 1],
                 })
                 .collect(),
             sites: self.nodes.iter().map(|node| node.policy).collect(),
@@ -196,6 +200,7 @@ impl Graph {
             concurrency: None,
             deadline: None,
             on_failure: self.on_failure,
+            graph: Shared::Counted(Arc::new(shape)),
         };
         let slots = self.slots;
         let nodes = self.nodes.into_iter().map(|node| {

@@ -6,6 +6,7 @@ use tokio::task::AbortHandle;
 use tokio::time::Instant;
 
 use super::core::Core;
+use super::scope;
 use super::step::Step;
 use super::worker::Worker;
 use crate::event::EventKind;
@@ -34,6 +35,7 @@ impl Drop for BlockingWatch {
 /// Starts the timer of a call that is about to block, if it has a time-out or a deadline. All it can do is to say so.
 pub(crate) fn watch(core: &Arc<Core>, step: &Step) {
     let policy = &core.plan.sites[step.site()];
+    scope::set_limit(None);
     if !policy.blocking {
         return;
     }
@@ -43,6 +45,7 @@ pub(crate) fn watch(core: &Arc<Core>, step: &Step) {
     let deadline = policy.deadline.map(|limit| (step.deadline(limit), limit, Breakage::DeadlineExceeded(limit)));
     let first = timeout.into_iter().chain(deadline).min_by_key(|(at, ..)| *at);
     let Some((at, limit, breakage)) = first else { return };
+    scope::set_limit(Some(at));
     let shared = Arc::clone(core);
     let (attempt, node) = (step.attempt, core.path(step));
     let timer = core.runtime.spawn(async move {

@@ -27,6 +27,8 @@ pub(crate) type Convert = fn(Failure) -> Box<dyn Any + Send>;
 /// Starts a worker as a task of the runtime.
 pub(crate) type Spawn = Box<dyn Fn(&Handle, Worker) + Send + Sync>;
 
+static NOTHING_ASKED: Settings = Settings::NONE;
+
 /// One run. Everything is behind shared references: the lock is never held while user code runs.
 pub struct Core {
     pub(crate) plan: Shared<Plan>,
@@ -49,9 +51,12 @@ pub struct Core {
     /// The first failure, as a box of the workflow's error type.
     failure: Mutex<Option<Box<dyn Any + Send>>>,
     attempts: Mutex<Vec<AttemptError>>,
-    pub(crate) settings: Settings,
-    /// How many workers may compute at once.
-    pub(crate) parallelism: usize,
+    /// What the builder asked for; most runs ask for nothing.
+    settings: Option<Box<Settings>>,
+    /// How many workers may compute at once; looked up when it matters for the first time.
+    parallelism: OnceLock<usize>,
+    finished: AtomicBool,
+    failed: AtomicBool,
     /// Whether this run measures what its nodes cost.
     pub(crate) samples: bool,
     pub(crate) watch: Option<Box<Watch>>,
@@ -65,23 +70,24 @@ impl Core {
     pub(crate) fn new(
         plan: Shared<Plan>,
         layout: SharedLayout,
-        settings: Settings,
+        settings: Option<Box<Settings>>,
         runtime: Handle,
         parent: Option<Place>,
         spawn: Spawn,
         convert: Convert,
     ) -> Arc<Self> {
-        let parallelism = parallelism(&runtime);
-        let limit = settings.concurrency.or(plan.concurrency).unwrap_or(usize::MAX);
-        let id = settings.id.clone().map_or_else(OnceLock::new, OnceLock::from);
-        let watch = Watch::new(&plan, &settings, &id);
+        let asked = settings.as_deref().unwrap_or(&NOTHING_ASKED);
+        let limit = asked.concurrency.or(plan.concurrency).unwrap_or(usize::MAX);
+        let id = asked.id.clone().map_or_else(OnceLock::new, OnceLock::from);
+        let watch = Watch::new(&plan, asked, &id);
+        let outer_permit = parent.as_ref().is_some_and(|parent| shares_runner(parent, asked));
         Arc::new(Self {
             memory: Memory::new(layout, plan.nodes.len()),
-            schedule: Mutex::new(Schedule::new(limit, parallelism)),
+            schedule: Mutex::new(Schedule::new(limit)),
             stopped: AtomicBool::new(false),
             cancelled: AtomicBool::new(false),
             wake_waiting: Notify::new(),
-            outer_permit: AtomicBool::new(parent.as_ref().is_some_and(|parent| shares_runner(parent, &settings))),
+            outer_permit: AtomicBool::new(outer_permit),
             outer_permit_returned: Notify::new(),
             wake_driver: AtomicWaker::new(),
             runtime,
@@ -90,7 +96,9 @@ impl Core {
             failure: Mutex::new(None),
             attempts: Mutex::new(Vec::new()),
             watch,
-            parallelism,
+            parallelism: OnceLock::new(),
+            finished: AtomicBool::new(false),
+            failed: AtomicBool::new(false),
             samples: fastrand::u8(..) < 4,
             settings,
             parent,
@@ -103,13 +111,26 @@ impl Core {
         &self.memory
     }
 
+    /// Whether anything was asked for.
+    pub(crate) fn has_settings(&self) -> bool {
+        self.settings.is_some()
+    }
+
+    pub(crate) fn settings(&self) -> &Settings {
+        self.settings.as_deref().unwrap_or(&NOTHING_ASKED)
+    }
+
+    pub(crate) fn parallelism(&self) -> usize {
+        *self.parallelism.get_or_init(|| parallelism(&self.runtime))
+    }
+
     pub(crate) fn lock(&self) -> MutexGuard<'_, Schedule> {
         self.schedule.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whether values stay for the report instead of being freed after their last reader.
     pub(crate) fn keeps_values(&self) -> bool {
-        self.settings.keep_values
+        self.settings().keep_values
     }
 
     pub(crate) fn is_stopped(&self) -> bool {
@@ -152,21 +173,13 @@ impl Core {
         }
     }
 
-    /// Pushes the first nodes. The caller starts the first worker, which counts as starting from here on.
+    /// The run begins; its first worker counts as live from here on.
     pub(crate) fn open(&self) {
-        if self.parent.is_none() {
-            self.emit(|| EventKind::RunStarted { workflow: self.plan.name().to_owned() });
-        }
-        if let Some(parent) = &self.parent {
+        match &self.parent {
+            None => self.emit(|| EventKind::RunStarted { workflow: self.plan.name().to_owned() }),
             // The run around this one ends after it.
-            parent.core.lock().nested += 1;
+            Some(parent) => parent.core.lock().nested += 1,
         }
-        let cells = self.memory.nodes();
-        let mut schedule = self.lock();
-        for &root in self.plan.graph.topology().roots() {
-            schedule.push_node(cells, root);
-        }
-        schedule.starting = 1;
     }
 
     /// Stops the run from outside: nothing new starts, and what runs is dropped at its next await.
@@ -199,13 +212,17 @@ impl Core {
     /// Keeps the first failure by time.
     pub(crate) fn set_failure(&self, error: Box<dyn Any + Send>) {
         self.failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
+        self.failed.store(true, Ordering::Release);
     }
 
     pub(crate) fn has_failure(&self) -> bool {
-        self.failure.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+        self.failed.load(Ordering::Acquire)
     }
 
     pub(crate) fn take_failure(&self) -> Option<Box<dyn Any + Send>> {
+        if !self.has_failure() {
+            return None;
+        }
         self.failure.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
@@ -238,9 +255,20 @@ impl Core {
 
     /// Starts another worker, if there is something for it to do.
     pub(crate) fn wake_worker(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>) {
-        if schedule.wants_worker() {
+        // A stopped run wakes nobody: a runtime that shuts down drops a spawned worker at once, which comes by here again.
+        if !self.is_stopped() && schedule.wants_worker(self.parallelism()) {
             drop(schedule);
             self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
+        }
+    }
+
+    /// The same from a worker that goes on computing. tokio keeps the task that was spawned last for the thread that spawned it,
+    /// where nobody can steal it (tokio #4941); an empty task takes its place, and the worker can go to another thread.
+    pub(crate) fn wake_worker_elsewhere(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>) {
+        if !self.is_stopped() && schedule.wants_worker(self.parallelism()) {
+            drop(schedule);
+            self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
+            self.runtime.spawn(std::future::ready(()));
         }
     }
 
@@ -254,7 +282,7 @@ impl Core {
             self.wake_worker(schedule);
             return;
         }
-        if schedule.starting > 0 && self.settings.semaphore.is_some() {
+        if schedule.starting > 0 && self.settings().semaphore.is_some() {
             // A worker that waits for a permit must not hold one when the run has ended: it leaves first, and comes by here.
             drop(schedule);
             self.wake_waiting.notify_waiters();
@@ -301,6 +329,7 @@ impl Core {
             watch.emit(self.id(), || EventKind::RunFinished { state });
             watch.close();
         }
+        self.finished.store(true, Ordering::Release);
         self.wake_waiting.notify_waiters();
         self.wake_driver.wake();
         if let Some(parent) = &self.parent {
@@ -321,7 +350,7 @@ impl Core {
     }
 
     pub(crate) fn is_finished(&self) -> bool {
-        self.lock().phase == Phase::Finished
+        self.finished.load(Ordering::Acquire)
     }
 
     /// Gives every node that did not end its last state. Node numbers are a topological order, so one pass does.
@@ -367,19 +396,19 @@ impl Core {
 
     /// Whether a failure stops the rest.
     pub(crate) fn stops_on_failure(&self) -> bool {
-        self.settings.on_failure.unwrap_or(self.plan.on_failure) == OnFailure::Cancel
+        self.settings().on_failure.unwrap_or(self.plan.on_failure) == OnFailure::Cancel
     }
 
     /// When the workflow's deadline passes, if it has one.
     pub(crate) fn deadline(&self) -> Option<(Instant, std::time::Duration)> {
-        let limit = self.settings.deadline.or(self.plan.deadline)?;
+        let limit = self.settings().deadline.or(self.plan.deadline)?;
         Instant::now().checked_add(limit).map(|at| (at, limit))
     }
 }
 
 /// Whether a nested run draws on the same runner as the run around it.
 fn shares_runner(parent: &Place, settings: &Settings) -> bool {
-    match (&parent.core.settings.semaphore, &settings.semaphore) {
+    match (&parent.core.settings().semaphore, &settings.semaphore) {
         (Some(outer), Some(inner)) => Arc::ptr_eq(outer, inner),
         _ => false,
     }

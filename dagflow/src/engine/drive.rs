@@ -15,7 +15,7 @@ use super::memory::SharedLayout;
 use super::plan::{Plan, Shared};
 use super::scope::{Place, Scoped};
 use super::step::Step;
-use super::worker::{End, Standing, Worker};
+use super::worker::{End, Worker};
 use crate::error::Failure;
 use crate::run::Launch;
 
@@ -50,7 +50,11 @@ where
     });
     let parent = Place::current();
     let mut settings = launch.settings;
-    settings.inherit(parent.as_ref());
+    if let Some(parent) = &parent
+        && parent.core.has_settings()
+    {
+        settings.get_or_insert_default().inherit(parent);
+    }
     let core = Core::new(plan, layout, settings, runtime, parent, spawn, convert::<W>);
     if let Some(seat) = launch.seat {
         // The handle or the report wants to see the run.
@@ -77,9 +81,9 @@ where
     let run = async {
         if hops(&core.runtime) {
             // Not on a worker thread of the runtime (`block_on`): a wake-up of this thread costs a hundred nodes, so hop once.
-            core.spawn(Worker::new(Arc::clone(core), Standing::Starting));
+            core.spawn(Worker::first(Arc::clone(core)));
         } else {
-            Scoped::new(Arc::clone(core), program(Worker::new(Arc::clone(core), Standing::Starting))).await;
+            Scoped::new(Arc::clone(core), program(Worker::first(Arc::clone(core)))).await;
         }
         ended(core).await;
     };
@@ -143,5 +147,6 @@ impl Drop for CancelOnDrop<'_> {
 /// Opens a fan-out of `len` items.
 pub fn open(core: &Core, step: &Step, len: usize, innermost: bool) -> End {
     let limit = core.plan.sites[core.plan.nodes[step.node as usize].site as usize].concurrency;
-    End::Opened(Frame::new(step, len, limit.map(std::num::NonZero::get), innermost))
+    step.set_opened(Frame::new(step, len, limit.map(std::num::NonZero::get), innermost));
+    End::Opened
 }

@@ -45,7 +45,7 @@ impl<W, E: Into<W> + Display + Send + 'static> TaskError<W> for E {
 }
 
 enum Decision {
-    Retry(Duration),
+    Retry,
     Fallback,
     Final(AttemptError),
 }
@@ -80,7 +80,10 @@ fn decide(core: &Core, step: &Step, message: String, retryable: bool, timed_out:
         retry_in: delay,
     });
     match delay {
-        Some(delay) => Decision::Retry(delay),
+        Some(delay) => {
+            step.set_delay(delay);
+            Decision::Retry
+        }
         None if node.fallback && step.stage == 0 => Decision::Fallback,
         None => Decision::Final(error),
     }
@@ -95,11 +98,11 @@ where
 {
     let retryable = !is_terminal(&error) && retry_if(&error);
     match decide(core, step, format!("{error:#}"), retryable, None) {
-        Decision::Retry(delay) => End::Retry(delay),
+        Decision::Retry => End::Retry,
         Decision::Fallback => End::Fallback,
         Decision::Final(attempt) => {
             fail(core, &attempt.node, error.into_workflow_error());
-            End::Failed(State::Failed)
+            End::Failed
         }
     }
 }
@@ -112,7 +115,7 @@ where
 {
     let retryable = !is_terminal(&error) && retry_if(&error);
     match decide(core, step, format!("{error:#}"), retryable, None) {
-        Decision::Retry(delay) => Ok(End::Retry(delay)),
+        Decision::Retry => Ok(End::Retry),
         Decision::Fallback => Ok(End::Fallback),
         Decision::Final(_) => {
             step.set_collected(State::Failed);
@@ -138,15 +141,16 @@ pub(crate) fn of_engine(core: &Core, step: &Step, breakage: Breakage) -> End {
     };
     let failure = breakage.failure(core.path(step), step.attempt, policy.blocking);
     match decide(core, step, failure.to_string(), retryable, limit) {
-        Decision::Retry(delay) => End::Retry(delay),
+        Decision::Retry => End::Retry,
         Decision::Fallback => End::Fallback,
         Decision::Final(_) if policy.collect && step.depth() > 0 => {
             step.set_collected(state);
-            End::Collected(Box::new(failure))
+            step.set_failure(failure);
+            End::Collected
         }
         Decision::Final(attempt) => {
             fail_boxed(core, &attempt.node, core.convert(failure));
-            End::Failed(state)
+            failed(state)
         }
     }
 }
@@ -159,7 +163,11 @@ pub(crate) fn of_uncollected(core: &Core, step: &Step, failure: Failure) -> End 
         _ => State::Failed,
     };
     fail_boxed(core, &core.path(step), core.convert(failure));
-    End::Failed(state)
+    failed(state)
+}
+
+fn failed(state: State) -> End {
+    if state == State::TimedOut { End::TimedOut } else { End::Failed }
 }
 
 fn fail<W: WorkflowError>(core: &Core, path: &str, error: W) {
@@ -185,5 +193,5 @@ pub(crate) fn of_recording(
     let failure = Failure::NotRecorded { node: path.clone(), message: error.to_string() };
     core.push_attempt(AttemptError { node: path.clone(), attempt: step.attempt, message: failure.to_string() });
     fail_boxed(core, &path, core.convert(failure));
-    End::Failed(State::Failed)
+    End::Failed
 }

@@ -2,7 +2,8 @@
 //!
 //! A safe slot would need a box or an `Arc` a value; ARCHITECTURE.md has the figures. The rules that make it sound:
 //!
-//! 1. Every access names a type, and the type is compared with the one the slot was laid out for.
+//! 1. Every access names a type, through a handle whose type was fixed when the slot was laid out. Debug builds compare the two; in
+//!    release the comparison would be a tenth of an instant node.
 //! 2. A slot is written once, `EMPTY -> FULL`, by the one worker that runs the node it belongs to, before any reader starts.
 //! 3. A value leaves its slot once, `FULL -> GONE` by compare-and-swap, and only after its last reader has ended. The scheduler
 //!    guarantees the second half; that is the contract of [`Memory::take`] and [`Memory::free`].
@@ -22,8 +23,8 @@ const EMPTY: u32 = 0;
 const FULL: u32 = 1;
 const GONE: u32 = 2;
 
-/// The largest alignment a value may have; more is rejected when the layout is made.
-const ALIGNMENT: usize = 64;
+/// The largest alignment a value may have: what allocators give without a detour. More is rejected when the layout is made.
+const ALIGNMENT: usize = 16;
 
 /// What a slot has to know of its type.
 pub struct SlotType {
@@ -50,7 +51,7 @@ impl SlotType {
         const {
             assert!(
                 align_of::<T>() <= ALIGNMENT,
-                "a node's value may be aligned to 64 bytes at most; put it into a Box"
+                "a node's value may be aligned to 16 bytes at most; put it into a Box"
             );
             &Self {
                 size: size_of::<T>(),
@@ -116,7 +117,7 @@ impl std::ops::Deref for SharedLayout {
 }
 
 #[derive(Clone, Copy)]
-#[repr(C, align(64))]
+#[repr(C, align(16))]
 struct Line([MaybeUninit<u8>; ALIGNMENT]);
 
 struct Mark {
@@ -192,11 +193,14 @@ impl Memory {
     pub(crate) fn new(layout: SharedLayout, nodes: usize) -> Self {
         let first_mark = (nodes * size_of::<NodeCell>()).div_ceil(ALIGNMENT);
         let first_value = first_mark + (layout.entries.len() * size_of::<Mark>()).div_ceil(ALIGNMENT);
-        let mut lines = Vec::with_capacity(first_value + layout.lines);
-        // Cells and marks start as zeros (pending; EMPTY with no ended reader); values stay uninitialised.
-        lines.resize_with(first_value, || UnsafeCell::new(Line([MaybeUninit::zeroed(); ALIGNMENT])));
-        lines.resize_with(first_value + layout.lines, || UnsafeCell::new(Line([MaybeUninit::uninit(); ALIGNMENT])));
-        Self { layout, lines: lines.into_boxed_slice(), nodes, first_mark, first_value }
+        let mut lines = Box::new_uninit_slice(first_value + layout.lines);
+        for line in &mut lines[..first_value] {
+            // Cells and marks start as zeros: pending; EMPTY with no ended reader.
+            line.write(UnsafeCell::new(Line([MaybeUninit::zeroed(); ALIGNMENT])));
+        }
+        // SAFETY: a `Line` is an array of `MaybeUninit`, which may be uninitialised; values are written before they are read.
+        let lines = unsafe { lines.assume_init() };
+        Self { layout, lines, nodes, first_mark, first_value }
     }
 
     /// The scheduler's cells, by node number.
@@ -209,16 +213,17 @@ impl Memory {
     #[inline]
     fn marks(&self) -> &[Mark] {
         // SAFETY: the lines from `first_mark` up to `first_value` were zeroed and hold at least `entries.len()` marks, for which
-        // all-zero is valid; a `Line` is aligned to 64 bytes; nothing but these atomics (behind `UnsafeCell`) is made of them.
+        // all-zero is valid; a `Line` is aligned to 16 bytes; nothing but these atomics (behind `UnsafeCell`) is made of them.
         unsafe {
             let start = self.lines.as_ptr().add(self.first_mark);
             std::slice::from_raw_parts(start.cast::<Mark>(), self.layout.entries.len())
         }
     }
 
+    #[inline(always)]
     fn place<T: 'static>(&self, slot: usize) -> *mut T {
         let entry = &self.layout.entries[slot];
-        assert!(
+        debug_assert!(
             entry.id == TypeId::of::<T>(),
             "slot {slot} holds a {}, not a {}",
             (entry.ty.name)(),
@@ -233,6 +238,7 @@ impl Memory {
         (entry.id != TypeId::of::<T>()).then(|| (entry.ty.name)())
     }
 
+    #[inline(always)]
     fn raw(&self, slot: usize) -> *mut u8 {
         let offset = self.first_value * ALIGNMENT + self.layout.entries[slot].offset;
         // SAFETY: the layout reserved `lines` for all offsets, so this is inside of the allocation (or one past it for a
@@ -256,6 +262,7 @@ impl Memory {
     ///
     /// # Panics
     /// If the slot was written before or has another type.
+    #[inline]
     pub(crate) fn write<T: Send + 'static>(&self, slot: usize, value: T) {
         let place = self.place::<T>(slot);
         let mark = &self.marks()[slot].state;
@@ -270,6 +277,7 @@ impl Memory {
     ///
     /// # Panics
     /// If there is none, or it has another type.
+    #[inline]
     pub(crate) fn read<T: Sync + 'static>(&self, slot: usize) -> &T {
         let place = self.place::<T>(slot);
         assert!(self.is_full(slot), "slot {slot} ({}) is read, but is empty", std::any::type_name::<T>());

@@ -60,6 +60,12 @@ pub struct PlanNode {
     pub deadline: bool,
     /// Whether the node has several calls; then each says when it begins.
     pub several: bool,
+    /// How many predecessors have to end before it starts.
+    pub indegree: u32,
+    /// Where its successors start in [`Plan::successors`].
+    pub successors: u32,
+    /// Where they end.
+    pub successors_end: u32,
 }
 
 /// A workflow, as far as the scheduler is concerned.
@@ -69,6 +75,8 @@ pub struct Plan {
     pub graph: Shared<Graph>,
     /// By node number, which is a topological order.
     pub nodes: Cow<'static, [PlanNode]>,
+    /// The successors of all nodes, node by node.
+    pub successors: Cow<'static, [u32]>,
     /// The policy of each call.
     pub sites: Cow<'static, [Policy]>,
     /// The nodes of the last phase.

@@ -38,8 +38,6 @@ pub(crate) struct Schedule {
     pub(crate) nested: usize,
     /// How many workers may be live.
     pub(crate) limit: usize,
-    /// How many of them may be active.
-    pub(crate) parallelism: usize,
 }
 
 /// What a worker found.
@@ -51,20 +49,20 @@ pub(crate) enum Found {
 }
 
 impl Schedule {
-    pub(crate) fn new(limit: usize, parallelism: usize) -> Self {
+    /// With the first worker at work.
+    pub(crate) fn new(limit: usize) -> Self {
         Self {
             phase: Phase::Main,
             head: 0,
             tail: 0,
             frames: VecDeque::new(),
             steps: VecDeque::new(),
-            live: 0,
-            active: 0,
+            live: 1,
+            active: 1,
             starting: 0,
             sleeping: 0,
             nested: 0,
             limit: limit.max(1),
-            parallelism: parallelism.max(1),
         }
     }
 
@@ -134,9 +132,9 @@ impl Schedule {
     }
 
     /// Whether another worker has something to do and may do it; if so, it counts as starting from now on.
-    pub(crate) fn wants_worker(&mut self) -> bool {
+    pub(crate) fn wants_worker(&mut self, parallelism: usize) -> bool {
         let wanted = self.phase != Phase::Finished
-            && self.active + self.starting < self.parallelism
+            && self.active + self.starting < parallelism
             && self.live + self.starting < self.limit
             && self.has_work();
         if wanted {

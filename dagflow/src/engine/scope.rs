@@ -6,23 +6,46 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
+use tokio::time::Instant;
+
 use super::core::Core;
 use super::frame::Frame;
 use super::step::Step;
 
+/// Where the thread is, in one word that is cheap to set for every node: the node, the attempt, and whether it is an item.
 #[derive(Clone, Copy, Default)]
-struct At {
-    node: u32,
-    attempt: u32,
-    index: usize,
-    /// Whether `FRAME` holds something; a cell without a destructor is cheaper to look at.
-    framed: bool,
+struct At(u64);
+
+const ITEM: u64 = 1 << 31;
+
+impl At {
+    fn of(step: &Step) -> Self {
+        let item = if step.frame().is_some() { ITEM } else { 0 };
+        Self(u64::from(step.node) << 32 | u64::from(step.attempt) & (ITEM - 1) | item)
+    }
+
+    fn node(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+
+    fn attempt(self) -> u32 {
+        (self.0 & (ITEM - 1)) as u32
+    }
+
+    fn is_item(self) -> bool {
+        self.0 & ITEM != 0
+    }
 }
+
+/// The item of a fan-out.
+type Item = Option<(Arc<Frame>, usize)>;
 
 thread_local! {
     static RUN: RefCell<Option<Arc<Core>>> = const { RefCell::new(None) };
-    static AT: Cell<At> = const { Cell::new(At { node: 0, attempt: 0, index: 0, framed: false }) };
-    static FRAME: RefCell<Option<Arc<Frame>>> = const { RefCell::new(None) };
+    static AT: Cell<At> = const { Cell::new(At(0)) };
+    static ITEM_OF: RefCell<Item> = const { RefCell::new(None) };
+    /// When the blocking body on this thread is too late.
+    static LIMIT: Cell<Option<Instant>> = const { Cell::new(None) };
 }
 
 /// A node of a run (or an item of it), as `dagflow::context()` and nested runs see it.
@@ -31,36 +54,47 @@ pub(crate) struct Place {
     pub(crate) core: Arc<Core>,
     node: u32,
     pub(crate) attempt: u32,
-    index: usize,
-    frame: Option<Arc<Frame>>,
+    item: Item,
+    limit: Option<Instant>,
 }
 
 impl Place {
     /// Where this thread is, if a node of a run is being polled on it.
     pub(crate) fn current() -> Option<Self> {
         let core = RUN.with_borrow(Clone::clone)?;
-        let At { node, attempt, index, .. } = AT.get();
-        let frame = FRAME.with_borrow(Clone::clone);
-        (attempt > 0).then_some(Self { core, node, attempt, index, frame })
+        let at = AT.get();
+        let item = if at.is_item() { ITEM_OF.with_borrow(Clone::clone) } else { None };
+        (at.attempt() > 0).then(|| Self { core, node: at.node(), attempt: at.attempt(), item, limit: LIMIT.get() })
+    }
+
+    /// Whether nobody waits for the task any more: the run is stopped, or a blocking body has passed its time-out.
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.core.is_stopped() || self.limit.is_some_and(|limit| Instant::now() >= limit)
     }
 
     pub(crate) fn path(&self) -> String {
         let mut path = self.core.node_path(self.node);
-        if let Some(frame) = &self.frame {
+        if let Some((frame, index)) = &self.item {
             let mut step = Step::node(self.node, 0);
-            step.set_item(frame, self.index, 0);
+            step.set_item(frame, *index, 0);
             step.write_items(&mut path);
         }
         path
     }
 }
 
+/// Says when the blocking body that is about to run on this thread is too late.
+pub(crate) fn set_limit(limit: Option<Instant>) {
+    LIMIT.set(limit);
+}
+
 /// Says that an attempt of `step` is polled now. It holds until the worker's poll ends or another attempt is polled.
+#[inline(always)]
 pub(crate) fn enter(step: &Step) {
-    let framed = step.frame().is_some();
-    let before = AT.replace(At { node: step.node, attempt: step.attempt, index: step.index(), framed });
-    if framed || before.framed {
-        FRAME.set(step.frame().cloned());
+    let at = At::of(step);
+    let before = AT.replace(at);
+    if at.is_item() || before.is_item() {
+        ITEM_OF.set(step.frame().map(|frame| (Arc::clone(frame), step.index())));
     }
 }
 
@@ -83,15 +117,15 @@ impl<F> Scoped<F> {
 struct Restore<'a> {
     run: &'a mut Option<Arc<Core>>,
     at: At,
-    frame: Option<Arc<Frame>>,
+    item: Item,
 }
 
 impl Drop for Restore<'_> {
     fn drop(&mut self) {
         RUN.with_borrow_mut(|current| std::mem::swap(current, self.run));
         let now = AT.replace(self.at);
-        if now.framed || self.at.framed {
-            FRAME.set(self.frame.take());
+        if now.is_item() || self.at.is_item() {
+            ITEM_OF.set(self.item.take());
         }
     }
 }
@@ -103,8 +137,8 @@ impl<F: Future> Future for Scoped<F> {
         let this = self.project();
         RUN.with_borrow_mut(|current| std::mem::swap(current, this.run));
         let at = AT.replace(At::default());
-        let frame = if at.framed { FRAME.take() } else { None };
-        let _restore = Restore { run: this.run, at, frame };
+        let item = if at.is_item() { ITEM_OF.take() } else { None };
+        let _restore = Restore { run: this.run, at, item };
         this.worker.poll(context)
     }
 }

@@ -1,7 +1,7 @@
 //! One thing for a worker to do: an attempt of a node, or of one item of a fan-out.
 
 use std::fmt::Write as _;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
@@ -13,6 +13,10 @@ use super::frame::Frame;
 use crate::error::Failure;
 use crate::event::Recording;
 use crate::outcome::{Breakage, State};
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// Thirty years: for limits that no clock can hold.
 const FAR_AWAY: Duration = Duration::from_secs(60 * 60 * 24 * 365 * 30);
@@ -48,7 +52,11 @@ pub(crate) struct Extra {
     /// How an item ended whose error was collected; its node may succeed all the same.
     collected: OnceLock<State>,
     /// How the engine ended an item whose errors are collected.
-    pub(crate) failure: Mutex<Option<Failure>>,
+    failure: Mutex<Option<Failure>>,
+    /// The wait before the next attempt.
+    delay: Mutex<Duration>,
+    /// The fan-out that the step has opened.
+    opened: Mutex<Option<Arc<Frame>>>,
     /// What the node's end waits for: a completion that is being recorded.
     recording: Mutex<Option<Recording>>,
     pub(crate) span: Option<tracing::Span>,
@@ -175,22 +183,22 @@ impl Step {
     /// The failure that a collecting fan-out has to put in the item's place.
     pub fn collected_failure(&self) -> Option<Failure> {
         let extra = self.extra.get()?;
-        extra.failure.lock().unwrap_or_else(PoisonError::into_inner).take()
+        lock(&extra.failure).take()
     }
 
     /// Whether this is not an attempt, but the end of an item whose failure is collected.
     pub(crate) fn is_collecting(&self) -> bool {
         self.extra
             .get()
-            .is_some_and(|extra| extra.failure.lock().unwrap_or_else(PoisonError::into_inner).is_some())
+            .is_some_and(|extra| lock(&extra.failure).is_some())
     }
 
     pub(crate) fn set_recording(&self, recording: Recording) {
-        *self.extra().recording.lock().unwrap_or_else(PoisonError::into_inner) = Some(recording);
+        *lock(&self.extra().recording) = Some(recording);
     }
 
     pub(crate) fn take_recording(&self) -> Option<Recording> {
-        self.extra.get()?.recording.lock().unwrap_or_else(PoisonError::into_inner).take()
+        lock(&self.extra.get()?.recording).take()
     }
 
     /// The first attempt begins, or has begun.
@@ -202,6 +210,26 @@ impl Step {
     pub(crate) fn deadline(&self, limit: Duration) -> Instant {
         let start = self.note_start();
         start.checked_add(limit).unwrap_or(start + FAR_AWAY)
+    }
+
+    pub(crate) fn set_failure(&self, failure: Failure) {
+        *lock(&self.extra().failure) = Some(failure);
+    }
+
+    pub(crate) fn set_delay(&self, delay: Duration) {
+        *lock(&self.extra().delay) = delay;
+    }
+
+    pub(crate) fn take_delay(&self) -> Duration {
+        self.extra.get().map_or(Duration::ZERO, |extra| std::mem::take(&mut *lock(&extra.delay)))
+    }
+
+    pub(crate) fn set_opened(&self, frame: Arc<Frame>) {
+        *lock(&self.extra().opened) = Some(frame);
+    }
+
+    pub(crate) fn take_opened(&self) -> Option<Arc<Frame>> {
+        lock(&self.extra.get()?.opened).take()
     }
 
     pub(crate) fn set_collected(&self, state: State) {
@@ -235,12 +263,12 @@ impl Step {
     }
 
     pub(crate) fn watch_blocking(&self, watch: BlockingWatch) {
-        *self.extra().blocking.lock().unwrap_or_else(PoisonError::into_inner) = Some(watch);
+        *lock(&self.extra().blocking) = Some(watch);
     }
 
     /// The blocking body has ended: its timer with it. Gives what had run out before.
     pub(crate) fn end_blocking(&self) -> Option<Breakage> {
-        let watch = self.extra.get()?.blocking.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+        let watch = lock(&self.extra.get()?.blocking).take()?;
         watch.ran_out()
     }
 

@@ -1,7 +1,7 @@
 //! A worker: it takes ready nodes and runs them in place, one after the other.
 
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -29,22 +29,25 @@ pub(crate) enum Standing {
     Gone,
 }
 
-/// How an attempt ended, as the expansion and the engine tell the worker.
+/// How an attempt ended, as the expansion and the engine tell the worker. One byte: what goes with it is in the step.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum End {
     /// The value is in its slot.
     Done,
     /// A condition said no; `None` is in the slot.
     Skipped,
-    /// A fan-out has its items.
-    Opened(Arc<Frame>),
-    /// It failed and is tried again after this time.
-    Retry(Duration),
+    /// A fan-out has its items; the step holds them.
+    Opened,
+    /// It failed and is tried again after the time that the step holds.
+    Retry,
     /// It failed for good, and there is a fallback.
     Fallback,
     /// It failed for good.
-    Failed(State),
-    /// An item of a collecting fan-out was ended by the engine: the arm has to put the failure in its place.
-    Collected(Box<crate::Failure>),
+    Failed,
+    /// It took too long for good.
+    TimedOut,
+    /// An item of a collecting fan-out was ended by the engine: the arm has to put the failure, which the step holds, in its place.
+    Collected,
     /// The run was stopped.
     Cancelled,
 }
@@ -139,6 +142,17 @@ impl Worker {
         }
     }
 
+    /// The first worker of a run: it counts as live from the start, and the first nodes are its own.
+    pub(crate) fn first(core: Arc<Core>) -> Self {
+        let mut worker = Self::new(core, Standing::Live);
+        let plan = &*worker.core.plan;
+        let cells = worker.core.memory().nodes();
+        for &root in plan.graph.topology().roots() {
+            worker.local.push(cells, root, plan.costs[root as usize].expected());
+        }
+        worker
+    }
+
     fn sleeping(core: Arc<Core>, step: Step, delay: Duration) -> Self {
         let mut worker = Self::new(core, Standing::Sleeping);
         worker.step = step;
@@ -159,6 +173,16 @@ impl Worker {
     /// Waits for what a worker may have to wait for before it can work: a back-off, and the runner's permit.
     pub async fn begin(&mut self) {
         if self.standing == Standing::Live {
+            // The first worker, or one that was handed everything, the permit included.
+            if let Some(semaphore) = &self.core.settings().semaphore
+                && self.is_without_permit()
+            {
+                self.acquire(Arc::clone(semaphore)).await;
+            }
+            if self.local.cost >= WORTH_SHARING && self.core.parallelism() > 1 {
+                self.next = self.local.pop(self.core.memory().nodes()).map_or(0, |node| node + 1);
+                self.share();
+            }
             return;
         }
         if self.standing == Standing::Sleeping && !self.core.is_stopped() {
@@ -171,7 +195,7 @@ impl Worker {
                 }
             }
         }
-        if let Some(semaphore) = &self.core.settings.semaphore {
+        if let Some(semaphore) = &self.core.settings().semaphore {
             self.acquire(Arc::clone(semaphore)).await;
         }
         self.join();
@@ -204,6 +228,10 @@ impl Worker {
         }
     }
 
+    fn is_without_permit(&self) -> bool {
+        self.core.settings().semaphore.is_some() && self.permit.is_none() && !self.has_outer_permit
+    }
+
     fn release(&mut self) {
         self.permit = None;
         if std::mem::take(&mut self.has_outer_permit) {
@@ -223,9 +251,7 @@ impl Worker {
         if schedule.phase == Phase::Finished {
             return;
         }
-        let without_permit =
-            self.core.settings.semaphore.is_some() && self.permit.is_none() && !self.has_outer_permit;
-        if without_permit && !self.has_step {
+        if self.is_without_permit() && !self.has_step {
             // The wait for the permit was broken off: the run is stopped, or waits for this worker to be gone.
             self.core.settle(schedule);
             return;
@@ -332,7 +358,7 @@ impl Worker {
         let Some((first, last)) = self.local.take() else { return };
         let mut schedule = self.core.lock();
         schedule.push_list(self.core.memory().nodes(), first, last);
-        self.core.wake_worker(schedule);
+        self.core.wake_worker_elsewhere(schedule);
     }
 
     /// The worker's node waits for something: another worker may use the core, and has what this one would have gone on with.
@@ -408,15 +434,28 @@ impl Worker {
     }
 
     fn start(&mut self, node: u32) {
+        if self.frame.as_ref().is_some_and(|frame| frame.is_limited()) {
+            self.leave_frame();
+        }
         // Whoever waits behind a long node is better off elsewhere.
         if !self.local.is_empty()
-            && self.core.parallelism > 1
             && self.core.plan.costs[node as usize].expected() >= WORTH_SHARING
+            && self.core.parallelism() > 1
         {
             self.share();
         }
         let site = self.site(node);
         self.step.set_node(node, site);
+    }
+
+    /// Another worker may take the place at the items of a limited fan-out.
+    #[cold]
+    fn leave_frame(&mut self) {
+        let mut schedule = self.core.lock();
+        if let Some(step) = self.frame.take().and_then(|frame| frame.detach()) {
+            schedule.push_step(step);
+        }
+        self.core.wake_worker_elsewhere(schedule);
     }
 
     fn site(&self, node: u32) -> u32 {
@@ -428,19 +467,19 @@ impl Worker {
         match end {
             End::Done => self.complete(State::Succeeded),
             End::Skipped => self.complete(State::Skipped),
-            End::Opened(frame) => self.open(&frame),
-            End::Retry(delay) => self.retry(delay),
+            End::Opened => self.open(),
+            End::Retry => self.retry(),
             End::Fallback => {
                 self.core.emit(|| EventKind::FallbackStarted { node: self.core.path(&self.step) });
                 self.step.fall_back();
                 self.has_step = true;
             }
-            End::Collected(failure) => {
+            End::Collected => {
                 self.step.again();
-                *self.step.extra_mut().failure.get_mut().unwrap_or_else(PoisonError::into_inner) = Some(*failure);
                 self.has_step = true;
             }
-            End::Failed(state) => self.fail(state),
+            End::Failed => self.fail(State::Failed),
+            End::TimedOut => self.fail(State::TimedOut),
             End::Cancelled => self.cancel_item(),
         }
     }
@@ -469,27 +508,27 @@ impl Worker {
         let node = self.step.node;
         let cells = self.core.memory().nodes();
         cells[node as usize].set_state(state);
-        let graph = &self.core.plan.graph;
-        let topology = graph.topology();
-        let indegree = topology.indegree();
-        let costs = &*self.core.plan.costs;
-        for &successor in topology.successors_of(node) {
-            let needed = indegree[successor as usize];
+        let plan = &*self.core.plan;
+        let ended = &plan.nodes[node as usize];
+        let successors = &plan.successors[ended.successors as usize..ended.successors_end as usize];
+        for &successor in successors {
+            let needed = plan.nodes[successor as usize].indegree;
             if needed == 1 || cells[successor as usize].arrive() == needed {
                 if self.next == 0 {
                     self.next = successor + 1;
                 } else {
-                    self.local.push(cells, successor, costs[successor as usize].expected());
+                    self.local.push(cells, successor, plan.costs[successor as usize].expected());
                 }
             }
         }
-        if self.local.cost >= WORTH_SHARING && self.core.parallelism > 1 {
+        if self.local.cost >= WORTH_SHARING && self.core.parallelism() > 1 {
             self.local.cost = 0;
             self.share();
         }
     }
 
-    fn open(&mut self, frame: &Arc<Frame>) {
+    fn open(&mut self) {
+        let Some(frame) = &self.step.take_opened() else { return };
         if frame.is_empty() {
             self.gather(frame);
             return;
@@ -501,7 +540,7 @@ impl Worker {
             Arc::clone(frame)
         });
         schedule.push_frame(Arc::clone(frame));
-        self.core.wake_worker(schedule);
+        self.core.wake_worker_elsewhere(schedule);
     }
 
     fn gather(&mut self, frame: &Frame) {
@@ -510,7 +549,8 @@ impl Worker {
         self.has_step = true;
     }
 
-    fn retry(&mut self, delay: Duration) {
+    fn retry(&mut self) {
+        let delay = self.step.take_delay();
         self.step.next_attempt();
         if delay.is_zero() {
             self.has_step = true;

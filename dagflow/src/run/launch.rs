@@ -30,6 +30,19 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
+    /// Nothing was asked for.
+    pub(crate) const NONE: Self = Self {
+        id: None,
+        concurrency: None,
+        deadline: None,
+        on_failure: None,
+        semaphore: None,
+        sink: None,
+        broadcast: None,
+        records: false,
+        keep_values: false,
+    };
+
     pub(crate) fn add_sink(&mut self, sink: Arc<dyn Sink>) {
         self.sink = Some(match self.sink.take() {
             None => sink,
@@ -38,9 +51,8 @@ impl Settings {
     }
 
     /// A nested run shares the runner, the listeners and the id of the run it is part of, where it was not given its own.
-    pub(crate) fn inherit(&mut self, parent: Option<&Place>) {
-        let Some(parent) = parent else { return };
-        let outer = &parent.core.settings;
+    pub(crate) fn inherit(&mut self, parent: &Place) {
+        let outer = parent.core.settings();
         if self.semaphore.is_none() {
             self.semaphore.clone_from(&outer.semaphore);
         }
@@ -88,7 +100,8 @@ impl Seat {
 /// What the expansion hands to the engine unseen.
 #[derive(Default)]
 pub struct Launch {
-    pub(crate) settings: Settings,
+    /// Boxed, and only where something was asked for: most runs are just awaited.
+    pub(crate) settings: Option<Box<Settings>>,
     pub(crate) seat: Option<Arc<Seat>>,
 }
 

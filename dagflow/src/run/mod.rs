@@ -63,7 +63,7 @@ impl<R, W> Run<R, W> {
     }
 
     fn settings(&mut self) -> &mut Settings {
-        &mut self.launch.get_or_insert_default().settings
+        self.launch.get_or_insert_default().settings.get_or_insert_default()
     }
 
     /// Names the run, for events, spans and reports. By default an id is made up when somebody asks for it.

@@ -168,6 +168,9 @@ fn node_report(core: &Core, node: u32) -> NodeReport {
     NodeReport::new(path, core.state(node), record)
 }
 
+/// How many failed attempts the table lists.
+const SHOWN: usize = 20;
+
 /// A table: a line a node, then the attempts that failed.
 impl<R, W> fmt::Display for Report<R, W> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -186,8 +189,12 @@ impl<R, W> fmt::Display for Report<R, W> {
                 time(node.duration())
             )?;
         }
-        for error in self.failed_attempts() {
+        let failed = self.failed_attempts();
+        for error in failed.iter().take(SHOWN) {
             writeln!(formatter, "{error}")?;
+        }
+        if failed.len() > SHOWN {
+            writeln!(formatter, "and {} more failed attempts (see `failed_attempts`)", failed.len() - SHOWN)?;
         }
         Ok(())
     }

@@ -47,10 +47,7 @@ pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStrea
 fn one(function: ItemFn, options: WorkflowOptions, diagnostics: &mut Diagnostics) -> TokenStream {
     let krate = options.krate();
     match analyze::workflow(function.clone(), options, diagnostics) {
-        Some(mut understood) => {
-            mirror::leave_parameters_to_it(&mut understood);
-            workflow(&understood)
-        }
+        Some(understood) => workflow(&understood),
         // Not even the signature can be expanded; the function itself keeps its name known.
         None => mirror::of_function(&function, &krate),
     }
@@ -135,7 +132,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
         #unused
         #[allow(
             non_upper_case_globals, non_camel_case_types, dead_code, unreachable_code, unreachable_pub, private_interfaces,
-            unused_braces, unused_parens, unused_imports, unused_qualifications, unexpected_cfgs, clippy::all, clippy::pedantic
+            unused_braces, unused_parens, unused_imports, unused_qualifications, clippy::all, clippy::pedantic
         )]
         const _: () = {
             use #private::traits::*;
@@ -184,11 +181,10 @@ fn poisoned_keys(numbers: &Numbers<'_>) -> TokenStream {
 /// rustc's own lint about a binding that nobody reads, at the user's token.
 fn unused(workflow: &Workflow) -> Option<TokenStream> {
     let names: Vec<&Ident> = workflow.nodes.iter().filter(|node| node.unused).map(|node| &node.name).collect();
-    (!names.is_empty()).then(|| {
+    // rust-analyzer has such a lint of its own, which reads the mirror.
+    (!names.is_empty() && Audience::current() != Audience::Editor).then(|| {
         hygienic! {
-            #[allow(unexpected_cfgs)]
             const _: () = {
-                #[cfg(not(rust_analyzer))]
                 fn __unused() {
                     #(let #names = ();)*
                 }

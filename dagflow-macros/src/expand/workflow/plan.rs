@@ -30,6 +30,8 @@ pub(super) fn graph(numbers: &Numbers<'_>) -> TokenStream {
 pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
     let options = &numbers.workflow.options;
+    let links = Links::new(numbers, &edges(numbers));
+    let successors = &links.successors;
     let mut owners = vec![None; numbers.site_count()];
     for (number, node) in numbers.nodes() {
         for &site in numbers.sites(number) {
@@ -48,12 +50,16 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
         let site = sites[0] as u32;
         let fallback = node.fallback.is_some();
         let several = sites.len() > 1;
+        let (indegree, start, end) = (links.indegree[number], links.offsets[number], links.offsets[number + 1]);
         hygienic!(#private::PlanNode {
             site: #site,
             fallback: #fallback,
             blocking: false #(|| __SITES[#sites].blocking)*,
             deadline: false #(|| __SITES[#sites].deadline.is_some())*,
             several: #several,
+            indegree: #indegree,
+            successors: #start,
+            successors_end: #end,
         })
     });
     let finally = numbers.nodes().filter(|(_, node)| node.finally).map(|(number, _)| number as u32);
@@ -70,6 +76,7 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
         static __PLAN: #private::Plan = #private::Plan {
             graph: #private::Shared::Static(&__GRAPH),
             nodes: #private::Cow::Borrowed(&[#(#nodes),*]),
+            successors: #private::Cow::Borrowed(&[#(#successors),*]),
             sites: #private::Cow::Borrowed(__SITES),
             finally: #private::Cow::Borrowed(&[#(#finally),*]),
             costs: #private::Shared::Static(&__COSTS),
@@ -156,29 +163,44 @@ fn edges(numbers: &Numbers<'_>) -> Vec<(usize, usize, Ident)> {
     edges
 }
 
+/// The edges that the engine follows, in one list.
+struct Links {
+    offsets: Vec<u32>,
+    successors: Vec<u32>,
+    indegree: Vec<u32>,
+    roots: Vec<u32>,
+}
+
+impl Links {
+    fn new(numbers: &Numbers<'_>, edges: &[(usize, usize, Ident)]) -> Self {
+        let nodes: Vec<&Node> = numbers.nodes().map(|(_, node)| node).collect();
+        let mut successors = vec![Vec::new(); nodes.len()];
+        let mut indegree = vec![0_u32; nodes.len()];
+        for (from, to, kind) in edges {
+            let to_number = *to as u32;
+            if kind != "Outcome" && !nodes[*to].finally && !successors[*from].contains(&to_number) {
+                successors[*from].push(to_number);
+                indegree[*to] += 1;
+            }
+        }
+        let mut offsets = vec![0_u32];
+        for list in &successors {
+            offsets.push(offsets.last().copied().unwrap_or(0) + list.len() as u32);
+        }
+        let roots = nodes
+            .iter()
+            .zip(&indegree)
+            .enumerate()
+            .filter(|(_, (node, count))| !node.finally && **count == 0)
+            .map(|(number, _)| number as u32)
+            .collect();
+        Self { offsets, successors: successors.into_iter().flatten().collect(), indegree, roots }
+    }
+}
+
 fn topology(numbers: &Numbers<'_>, edges: &[(usize, usize, Ident)]) -> TokenStream {
     let private = private(numbers);
-    let nodes: Vec<&Node> = numbers.nodes().map(|(_, node)| node).collect();
-    let mut successors = vec![Vec::new(); nodes.len()];
-    let mut indegree = vec![0_u32; nodes.len()];
-    for (from, to, kind) in edges {
-        let to_number = *to as u32;
-        if kind != "Outcome" && !nodes[*to].finally && !successors[*from].contains(&to_number) {
-            successors[*from].push(to_number);
-            indegree[*to] += 1;
-        }
-    }
-    let mut offsets = vec![0_u32];
-    for list in &successors {
-        offsets.push(offsets.last().copied().unwrap_or(0) + list.len() as u32);
-    }
-    let successors = successors.iter().flatten();
-    let roots = nodes
-        .iter()
-        .zip(&indegree)
-        .enumerate()
-        .filter(|(_, (node, count))| !node.finally && **count == 0)
-        .map(|(number, _)| number as u32);
+    let Links { offsets, successors, indegree, roots } = Links::new(numbers, edges);
     hygienic!(#private::Topology::from_static(&[#(#offsets),*], &[#(#successors),*], &[#(#indegree),*], &[#(#roots),*]))
 }
 

@@ -20,12 +20,11 @@ fn mirror(function: TokenStream) -> TokenStream {
 fn check(body: &str, expected: &Expect) {
     let body: TokenStream = body.parse().unwrap_or_default();
     let tokens = mirror(quote!(async fn flow(id: u64, urls: Vec<Url>) -> Result<()> { #body }));
-    let text = syn::parse2(tokens.clone())
-        .map_or_else(|_| tokens.to_string(), |file| prettyplease::unparse(&file));
-    let start = text
-        .find("Result<()> {")
-        .or(text.find("-> Result"))
-        .unwrap_or_default();
+    let text = syn::parse2(tokens.clone()).map_or_else(
+        |_| tokens.to_string().replace("; ", ";\n"),
+        |file| prettyplease::unparse(&file),
+    );
+    let start = text.find("async move").unwrap_or_default();
     expected.assert_eq(&text[start..]);
 }
 
@@ -43,14 +42,15 @@ fn the_signature_loses_its_attributes() {
             use ::dagflow::__private::traits::*;
             #[cfg(rust_analyzer)]
             #[allow(warnings)]
-            async fn mirror<T: Send>(id: T, db: Db) -> Result<T>
+            fn mirror<T: Send>(id: T, db: Db) -> impl ::core::future::Future<Output = Result<T>>
             where
                 T: Sync,
             {
-                Ok(id)
+                async move { Ok(id) }
             }
         };
-    "#]].assert_eq(&text.unwrap_or_else(|error| error.to_string()));
+    "#]]
+    .assert_eq(&text.unwrap_or_else(|error| error.to_string()));
 }
 
 #[test]
@@ -58,24 +58,25 @@ fn calls_are_awaited_and_unwrapped() {
     check(
         "let user = load(&id); notify(&user, 1 + id); Ok(user)",
         &expect![[r#"
-            Result<()> {
-                    let user = match load(&id) {
-                        called => {
-                            let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                            kind.result(kind.future(called).await)
+            async move {
+                        let user = match load(&id) {
+                            called => {
+                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                kind.result(kind.future(called).await)
+                            }
                         }
-                    }
-                        .ok()
-                        .unwrap();
-                    match notify(&user, 1 + (&id)) {
-                        called => {
-                            let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                            kind.result(kind.future(called).await)
+                            .ok()
+                            .unwrap();
+                        match notify(&user, 1 + (&id)) {
+                            called => {
+                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                kind.result(kind.future(called).await)
+                            }
                         }
+                            .ok()
+                            .unwrap();
+                        Ok(user)
                     }
-                        .ok()
-                        .unwrap();
-                    Ok(user)
                 }
             };
         "#]],
@@ -87,18 +88,19 @@ fn statements_are_put_in_order() {
     check(
         "let text: String = format!(\"{page} {}\", page.size); let page = fetch(user.name); let user: User = id; Ok(())",
         &expect![[r#"
-            Result<()> {
-                    let user: User = (&id);
-                    let page = match fetch(user.name) {
-                        called => {
-                            let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                            kind.result(kind.future(called).await)
+            async move {
+                        let user: User = (&id);
+                        let page = match fetch(user.name) {
+                            called => {
+                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                kind.result(kind.future(called).await)
+                            }
                         }
+                            .ok()
+                            .unwrap();
+                        let text: String = format!("{page} {}", page.size);
+                        Ok(())
                     }
-                        .ok()
-                        .unwrap();
-                    let text: String = format!("{page} {}", page.size);
-                    Ok(())
                 }
             };
         "#]],
@@ -107,14 +109,18 @@ fn statements_are_put_in_order() {
 
 #[test]
 fn a_cycle_keeps_the_order_of_the_source() {
-    check("let a: A = b; let b: B = a; Ok(())", &expect![[r#"
-        Result<()> {
-                let a: A = (&b);
-                let b: B = (&a);
-                Ok(())
+    check(
+        "let a: A = b; let b: B = a; Ok(())",
+        &expect![[r#"
+        async move {
+                    let a: A = (&b);
+                    let b: B = (&a);
+                    Ok(())
+                }
             }
         };
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -126,12 +132,42 @@ fn maps_collect() {
          for page in &pages { print(page); }
          Ok(())",
         &expect![[r#"
-            Result<()> {
-                    let pages = {
-                        let mut list = ::std::vec::Vec::new();
-                        for url in &urls {
-                            list.push({
-                                match fetch(url) {
+            async move {
+                        let pages = {
+                            let mut list = ::std::vec::Vec::new();
+                            for url in (&&&&&::dagflow::__private::ItemsProbe(&urls)).items() {
+                                list.push({
+                                    match fetch(url) {
+                                        called => {
+                                            let kind = (&&&&::dagflow::__private::Probe(&called))
+                                                .kind();
+                                            kind.result(kind.future(called).await)
+                                        }
+                                    }
+                                        .ok()
+                                        .unwrap()
+                                });
+                            }
+                            list
+                        };
+                        let tries = {
+                            let mut list = ::std::vec::Vec::new();
+                            for url in (&&&&&::dagflow::__private::ItemsProbe(&urls)).items() {
+                                list.push({
+                                    match fetch(url) {
+                                        called => {
+                                            let kind = (&&&&::dagflow::__private::Probe(&called))
+                                                .kind();
+                                            kind.result(kind.future(called).await)
+                                        }
+                                    }
+                                });
+                            }
+                            list
+                        };
+                        for page in (&&&&&::dagflow::__private::ItemsProbe(&pages)).items() {
+                            {
+                                match print(page) {
                                     called => {
                                         let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
                                         kind.result(kind.future(called).await)
@@ -139,37 +175,10 @@ fn maps_collect() {
                                 }
                                     .ok()
                                     .unwrap()
-                            });
+                            };
                         }
-                        list
-                    };
-                    let tries = {
-                        let mut list = ::std::vec::Vec::new();
-                        for url in &urls {
-                            list.push({
-                                match fetch(url) {
-                                    called => {
-                                        let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                                        kind.result(kind.future(called).await)
-                                    }
-                                }
-                            });
-                        }
-                        list
-                    };
-                    for page in &pages {
-                        {
-                            match print(page) {
-                                called => {
-                                    let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                                    kind.result(kind.future(called).await)
-                                }
-                            }
-                                .ok()
-                                .unwrap()
-                        };
+                        Ok(())
                     }
-                    Ok(())
                 }
             };
         "#]],
@@ -184,10 +193,23 @@ fn branches_become_options_or_values() {
          let chosen = match either { 1 if id > 2 => load(id), _ => other(&id) };
          Ok(())",
         &expect![[r#"
-            Result<()> {
-                    let maybe = if (&id) > 1 {
-                        ::core::option::Option::Some({
-                            match load(id) {
+            async move {
+                        let maybe = if (&id) > 1 {
+                            ::core::option::Option::Some({
+                                match load(id) {
+                                    called => {
+                                        let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                        kind.result(kind.future(called).await)
+                                    }
+                                }
+                                    .ok()
+                                    .unwrap()
+                            })
+                        } else {
+                            ::core::option::Option::None
+                        };
+                        let either = if let Some(user) = maybe {
+                            match greet(&user) {
                                 called => {
                                     let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
                                     kind.result(kind.future(called).await)
@@ -195,45 +217,33 @@ fn branches_become_options_or_values() {
                             }
                                 .ok()
                                 .unwrap()
-                        })
-                    } else {
-                        ::core::option::Option::None
-                    };
-                    let either = if let Some(user) = maybe {
-                        match greet(&user) {
-                            called => {
-                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                                kind.result(kind.future(called).await)
-                            }
-                        }
-                            .ok()
-                            .unwrap()
-                    } else {
-                        { 1 }
-                    };
-                    let chosen = match either {
-                        1 if (&id) > 2 => {
-                            match load(id) {
-                                called => {
-                                    let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                                    kind.result(kind.future(called).await)
+                        } else {
+                            { 1 }
+                        };
+                        let chosen = match either {
+                            1 if (&id) > 2 => {
+                                match load(id) {
+                                    called => {
+                                        let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                        kind.result(kind.future(called).await)
+                                    }
                                 }
+                                    .ok()
+                                    .unwrap()
                             }
-                                .ok()
-                                .unwrap()
-                        }
-                        _ => {
-                            match other(&id) {
-                                called => {
-                                    let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                                    kind.result(kind.future(called).await)
+                            _ => {
+                                match other(&id) {
+                                    called => {
+                                        let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                        kind.result(kind.future(called).await)
+                                    }
                                 }
+                                    .ok()
+                                    .unwrap()
                             }
-                                .ok()
-                                .unwrap()
-                        }
-                    };
-                    Ok(())
+                        };
+                        Ok(())
+                    }
                 }
             };
         "#]],
@@ -245,26 +255,27 @@ fn a_fallback_is_the_other_way_to_the_value() {
     check(
         "let user = load(&id) else { cached(&id) }; Ok(user)",
         &expect![[r#"
-            Result<()> {
-                    let user = match match load(&id) {
-                        called => {
-                            let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                            kind.result(kind.future(called).await)
-                        }
-                    } {
-                        ::core::result::Result::Ok(value) => value,
-                        ::core::result::Result::Err(_) => {
-                            match cached(&id) {
-                                called => {
-                                    let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                                    kind.result(kind.future(called).await)
-                                }
+            async move {
+                        let user = match match load(&id) {
+                            called => {
+                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                kind.result(kind.future(called).await)
                             }
-                                .ok()
-                                .unwrap()
-                        }
-                    };
-                    Ok(user)
+                        } {
+                            ::core::result::Result::Ok(value) => value,
+                            ::core::result::Result::Err(_) => {
+                                match cached(&id) {
+                                    called => {
+                                        let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                        kind.result(kind.future(called).await)
+                                    }
+                                }
+                                    .ok()
+                                    .unwrap()
+                            }
+                        };
+                        Ok(user)
+                    }
                 }
             };
         "#]],
@@ -277,34 +288,35 @@ fn names_in_attributes_are_used() {
         "#[node(after(user), retry_if = Error::is_transient)] let page = fetch(id); let user = load(&id); \
          #[finally] audit(outcome(user)); Ok(())",
         &expect![[r#"
-            Result<()> {
-                    let user = match load(&id) {
-                        called => {
-                            let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                            kind.result(kind.future(called).await)
+            async move {
+                        let user = match load(&id) {
+                            called => {
+                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                kind.result(kind.future(called).await)
+                            }
                         }
-                    }
-                        .ok()
-                        .unwrap();
-                    let _ = &user;
-                    let _ = Error::is_transient;
-                    let page = match fetch(id) {
-                        called => {
-                            let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                            kind.result(kind.future(called).await)
+                            .ok()
+                            .unwrap();
+                        let _ = &user;
+                        let _ = Error::is_transient;
+                        let page = match fetch(id) {
+                            called => {
+                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                kind.result(kind.future(called).await)
+                            }
                         }
-                    }
-                        .ok()
-                        .unwrap();
-                    match audit(::dagflow::__private::outcome(&user)) {
-                        called => {
-                            let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                            kind.result(kind.future(called).await)
+                            .ok()
+                            .unwrap();
+                        match audit(::dagflow::__private::outcome(&user)) {
+                            called => {
+                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                kind.result(kind.future(called).await)
+                            }
                         }
+                            .ok()
+                            .unwrap();
+                        Ok(())
                     }
-                        .ok()
-                        .unwrap();
-                    Ok(())
                 }
             };
         "#]],
@@ -316,24 +328,25 @@ fn a_bare_dot_gets_a_name() {
     check(
         "let user = load(&id); let page = fetch(user.); Ok(())",
         &expect![[r#"
-            Result<()> {
-                    let user = match load(&id) {
-                        called => {
-                            let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                            kind.result(kind.future(called).await)
+            async move {
+                        let user = match load(&id) {
+                            called => {
+                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                kind.result(kind.future(called).await)
+                            }
                         }
-                    }
-                        .ok()
-                        .unwrap();
-                    let page = match fetch(user.half_typed) {
-                        called => {
-                            let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                            kind.result(kind.future(called).await)
+                            .ok()
+                            .unwrap();
+                        let page = match fetch(user.half_typed) {
+                            called => {
+                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                kind.result(kind.future(called).await)
+                            }
                         }
+                            .ok()
+                            .unwrap();
+                        Ok(())
                     }
-                        .ok()
-                        .unwrap();
-                    Ok(())
                 }
             };
         "#]],
@@ -341,25 +354,26 @@ fn a_bare_dot_gets_a_name() {
     check(
         "let user = load(&id); let name = user. let page = fetch(&user); Ok(())",
         &expect![[r#"
-            Result<()> {
-                    let user = match load(&id) {
-                        called => {
-                            let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                            kind.result(kind.future(called).await)
+            async move {
+                        let user = match load(&id) {
+                            called => {
+                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                kind.result(kind.future(called).await)
+                            }
                         }
-                    }
-                        .ok()
-                        .unwrap();
-                    let name = user.half_typed;
-                    let page = match fetch(&user) {
-                        called => {
-                            let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
-                            kind.result(kind.future(called).await)
+                            .ok()
+                            .unwrap();
+                        let name = user.half_typed;
+                        let page = match fetch(&user) {
+                            called => {
+                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                kind.result(kind.future(called).await)
+                            }
                         }
+                            .ok()
+                            .unwrap();
+                        Ok(())
                     }
-                        .ok()
-                        .unwrap();
-                    Ok(())
                 }
             };
         "#]],
@@ -370,7 +384,11 @@ fn a_bare_dot_gets_a_name() {
 fn what_cannot_be_completed_stays_as_written() {
     check(
         "let user = load(&id); #[node(retries = 1)] let page = match user. ; Ok(())",
-        &expect!["-> Result < () > { let user = match load (& id) { called => { let kind = (&& && :: dagflow :: __private :: Probe (& called)) . kind () ; kind . result (kind . future (called) . await) } } . ok () . unwrap () ; let page = match user . ; Ok (()) } } ;"],
+        &expect![[r#"
+            async move { let user = match load (& id) { called => { let kind = (&& && :: dagflow :: __private :: Probe (& called)) . kind () ;
+            kind . result (kind . future (called) . await) } } . ok () . unwrap () ;
+            let page = match user . ;
+            Ok (()) } } } ;"#]],
     );
 }
 
@@ -378,7 +396,11 @@ fn what_cannot_be_completed_stays_as_written() {
 fn a_half_typed_end_is_the_result() {
     check(
         "#[finally] audit(&id); user. Ok(Summary { id: id. })",
-        &expect!["-> Result < () > { match audit (& id) { called => { let kind = (&& && :: dagflow :: __private :: Probe (& called)) . kind () ; kind . result (kind . future (called) . await) } } . ok () . unwrap () ; user . Ok (Summary { id : id . }) ; } } ;"],
+        &expect![[r#"
+            async move { match audit (& id) { called => { let kind = (&& && :: dagflow :: __private :: Probe (& called)) . kind () ;
+            kind . result (kind . future (called) . await) } } . ok () . unwrap () ;
+            user . Ok (Summary { id : id . }) ;
+            } } } ;"#]],
     );
 }
 

@@ -109,16 +109,28 @@ impl Writer<'_> {
             ..
         } = looped;
         names::lend_inside(&mut expr, &self.values);
+        let items = self.items(&expr);
         let body = self.block(body, kept);
         if !kept {
-            return hygienic!(for #pattern in #expr { #body; });
+            return hygienic!(for #pattern in #items { #body; });
         }
         hygienic! {
             {
                 let mut list = ::std::vec::Vec::new();
-                for #pattern in #expr { list.push(#body); }
+                for #pattern in #items { list.push(#body); }
                 list
             }
+        }
+    }
+
+    /// What a map runs over: behind a `&`, whatever derefs to a slice.
+    fn items(&self, expression: &Expr) -> TokenStream {
+        match expression {
+            Expr::Reference(lent) if matches!(*lent.expr, Expr::Path(_) | Expr::Field(_)) => {
+                let krate = self.krate;
+                hygienic!((&&&&&#krate::__private::ItemsProbe(#lent)).items())
+            }
+            other => other.into_token_stream(),
         }
     }
 
