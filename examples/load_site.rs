@@ -25,7 +25,7 @@ async fn live_price(site: &str) -> Result<usize> {
     Err(Error::message(format!("{site} does not answer")))
 }
 
-async fn list_price(pages: usize) -> usize {
+async fn list_price(pages: u32) -> usize {
     if pages > 10 { 2 } else { 3 } // no attribute: fine, too
 }
 
@@ -44,7 +44,7 @@ workflow! {
         #[node(concurrency = 8)]
         let pages = for page in 1..=*last { fetch(&site, page) };        // Vec<String>, in order
         let words = for page in &pages { words(page) };
-        let price = live_price(&site) else { list_price(pages.len()) }; // the else runs when all attempts failed
+        let price = live_price(&site) else { list_price(*last) };       // the else runs when all attempts failed
         let total = invoice(&words, price);
         #[finally] audit(outcome(total));                               // runs however the run ended
         Ok(total)

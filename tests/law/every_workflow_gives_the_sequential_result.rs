@@ -57,6 +57,10 @@ fn check(runtime: &Runtime, cases: u32) {
         .run(&given, |(case, seed, odds, start, list, schedule)| {
             let (case, world) = (&ALL[case], World::new(seed, odds));
             let sequential = world.again();
+            // To see which case never ends.
+            if std::env::var_os("LAW_SHOW").is_some() {
+                eprintln!("{} {world:?} {start} {list:?} {schedule:?}", case.name);
+            }
             let (expected, reading) = read(case, &sequential, start, &list);
             let seen = runtime.block_on((case.run)(world.clone(), start, list, schedule));
             compare(&seen, &world, schedule, expected, &reading, &sequential)

@@ -13,7 +13,9 @@ pub fn quiet() {
     ONCE.call_once(|| {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
-            let planned = info.payload_as_str().is_some_and(|message| message == "planned");
+            let payload = info.payload();
+            let planned = payload.downcast_ref::<&str>().is_some_and(|message| *message == "planned")
+                || payload.downcast_ref::<String>().is_some_and(|message| message == "planned");
             if !planned {
                 before(info);
             }

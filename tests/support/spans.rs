@@ -34,6 +34,9 @@ impl Spans {
     }
 
     /// How many were opened and not closed.
+    ///
+    /// # Panics
+    /// If more were closed than a `usize` can count.
     pub fn open(&self) -> usize {
         lock(&self.0.opened).len() - usize::try_from(self.0.closed.load(Ordering::SeqCst)).unwrap()
     }
@@ -60,7 +63,9 @@ impl Subscriber for Spans {
         }
         path.push_str(span.metadata().name());
         if !fields.0.is_empty() {
-            path.push_str(&format!("{{{}}}", fields.0.join(" ")));
+            path.push('{');
+            path.push_str(&fields.0.join(" "));
+            path.push('}');
         }
         lock(&self.0.paths).insert(id, path.clone());
         lock(&self.0.opened).push(path);

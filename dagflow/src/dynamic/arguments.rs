@@ -69,7 +69,7 @@ impl<T: Sync + 'static> Place for Lent<T> {
 impl<T: Send + 'static> Place for Moved<T> {
     type Given<'a> = T;
 
-    fn give<'a>(&self, run: Source<'a>) -> T {
+    fn give(&self, run: Source<'_>) -> T {
         run.0.memory().take(self.0)
     }
 }

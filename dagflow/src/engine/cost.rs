@@ -8,7 +8,7 @@ use std::time::Instant;
 
 /// Handing work to another core is worth it from here on: a spawn costs some 300 ns and a wake-up of a parked thread several
 /// microseconds, which runs beside the work.
-pub(crate) const WORTH_SHARING: u32 = 3_000;
+pub(crate) const WORTH_SHARING: u32 = 5_000;
 
 /// What the engine itself takes for a node.
 const ENGINE: u32 = 30;

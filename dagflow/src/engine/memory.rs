@@ -210,7 +210,7 @@ impl Memory {
         unsafe { std::slice::from_raw_parts(self.lines.as_ptr().cast::<NodeCell>(), self.nodes) }
     }
 
-    #[inline]
+    #[inline(always)]
     fn marks(&self) -> &[Mark] {
         // SAFETY: the lines from `first_mark` up to `first_value` were zeroed and hold at least `entries.len()` marks, for which
         // all-zero is valid; a `Line` is aligned to 16 bytes; nothing but these atomics (behind `UnsafeCell`) is made of them.
@@ -254,6 +254,7 @@ impl Memory {
     }
 
     /// Whether the slot holds a value.
+    #[inline(always)]
     pub(crate) fn is_full(&self, slot: usize) -> bool {
         self.marks()[slot].state.load(Ordering::Acquire) == FULL
     }
@@ -262,7 +263,7 @@ impl Memory {
     ///
     /// # Panics
     /// If the slot was written before or has another type.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn write<T: Send + 'static>(&self, slot: usize, value: T) {
         let place = self.place::<T>(slot);
         let mark = &self.marks()[slot].state;
@@ -277,7 +278,7 @@ impl Memory {
     ///
     /// # Panics
     /// If there is none, or it has another type.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn read<T: Sync + 'static>(&self, slot: usize) -> &T {
         let place = self.place::<T>(slot);
         assert!(self.is_full(slot), "slot {slot} ({}) is read, but is empty", std::any::type_name::<T>());

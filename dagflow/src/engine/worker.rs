@@ -8,7 +8,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::blocking;
 use super::core::Core;
-use super::cost::WORTH_SHARING;
+use super::cost::{Cost, WORTH_SHARING};
 use super::frame::Frame;
 use super::memory::NodeCell;
 use super::schedule::{Found, Phase};
@@ -29,8 +29,11 @@ pub(crate) enum Standing {
     Gone,
 }
 
-/// How an attempt ended, as the expansion and the engine tell the worker. One byte: what goes with it is in the step.
+/// How an attempt ended, as the expansion and the engine tell the worker. What goes with it is in the step.
+///
+/// As wide as the boxed error beside it in a `Result`: a narrow store that is read back as a wide one costs more than the node.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(usize)]
 pub enum End {
     /// The value is in its slot.
     Done,
@@ -79,12 +82,14 @@ impl Local {
         self.cost = 0;
     }
 
-    fn pop(&mut self, cells: &[NodeCell]) -> Option<u32> {
+    fn pop(&mut self, cells: &[NodeCell], costs: &[Cost]) -> Option<u32> {
         let node = self.first.get_mut().checked_sub(1)?;
         let next = cells[node as usize].link();
         *self.first.get_mut() = next;
         if next == 0 {
             self.set(0, 0);
+        } else {
+            self.cost = self.cost.saturating_sub(costs[node as usize].expected());
         }
         Some(node)
     }
@@ -180,7 +185,7 @@ impl Worker {
                 self.acquire(Arc::clone(semaphore)).await;
             }
             if self.local.cost >= WORTH_SHARING && self.core.parallelism() > 1 {
-                self.next = self.local.pop(self.core.memory().nodes()).map_or(0, |node| node + 1);
+                self.next = self.local.pop(self.core.memory().nodes(), &self.core.plan.costs).map_or(0, |node| node + 1);
                 self.share();
             }
             return;
@@ -346,7 +351,7 @@ impl Worker {
             self.start(node);
             return true;
         }
-        if let Some(node) = self.local.pop(self.core.memory().nodes()) {
+        if let Some(node) = self.local.pop(self.core.memory().nodes(), &self.core.plan.costs) {
             self.start(node);
             return true;
         }

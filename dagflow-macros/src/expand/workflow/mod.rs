@@ -181,7 +181,7 @@ fn poisoned_keys(numbers: &Numbers<'_>) -> TokenStream {
 /// rustc's own lint about a binding that nobody reads, at the user's token.
 fn unused(workflow: &Workflow) -> Option<TokenStream> {
     let names: Vec<&Ident> = workflow.nodes.iter().filter(|node| node.unused).map(|node| &node.name).collect();
-    // rust-analyzer has such a lint of its own, which reads the mirror.
+    // To an editor these would be further definitions of the names.
     (!names.is_empty() && Audience::current() != Audience::Editor).then(|| {
         hygienic! {
             const _: () = {
