@@ -20,6 +20,7 @@ impl Diagnostics {
         self.errors.push(error);
     }
 
+    #[cfg(test)]
     pub(crate) fn is_empty(&self) -> bool {
         self.errors.is_empty()
     }

@@ -1,4 +1,4 @@
 //! The forms of the language, one behaviour a file.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::unnecessary_wraps)]
 
 mod all_forms;

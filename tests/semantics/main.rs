@@ -13,6 +13,8 @@ mod a_handle_cancels_the_run;
 mod a_map_collects_errors;
 mod a_map_keeps_its_concurrency;
 mod a_map_may_move_its_list;
+mod a_map_may_move_its_list_into_a_retrying_task;
+mod a_map_of_workflows_waits_for_all_of_them;
 mod a_nested_run_ends_before_the_run_around_it;
 mod a_panic_is_caught_and_named;
 mod a_retry_is_made_only_where_it_is_worth_it;

@@ -5,7 +5,7 @@ use crate::engine::core::Core;
 
 /// How an argument reads its values.
 #[doc(hidden)]
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Read {
     pub(super) slot: usize,
     pub(super) graph: u64,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::marker::PhantomData;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::arguments::{Arguments, Read};
@@ -13,38 +13,54 @@ use super::tasks::{AsyncTask, PlainTask};
 use crate::engine::cost::Cost;
 use crate::engine::failure::TaskError;
 use crate::engine::memory::{Layout, SharedLayout, SlotType};
-use crate::engine::plan::{OnFailure, Plan, PlanNode, Shared};
+use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Shared};
 use crate::error::Error;
-use crate::graph::{Edge, EdgeKind, Graph as Shape, NodeInfo, NodeKind};
+use crate::graph::{Edge, EdgeKind, Graph as Shape, NodeInfo, NodeKind, Topology};
 use crate::policy::Policy;
 
 /// A graph under construction. See the [module](super) for an example.
+///
+/// A node costs one allocation while it is built: names and pictures are made when somebody looks at them.
 pub struct Graph {
     id: u64,
     name: String,
     nodes: Vec<Draft>,
+    bodies: Vec<Box<dyn Body>>,
+    /// The policies of the nodes that have one; the first is the default.
+    policies: Vec<Policy>,
+    reads: Vec<Link>,
     edges: Vec<Edge>,
     slots: Vec<SlotState>,
     types: Vec<&'static SlotType>,
     inputs: Vec<(usize, String)>,
-    /// How often each function has given a node its name.
-    names: HashMap<String, u32>,
+    /// The arguments of the node that is being added.
+    arguments: Vec<Read>,
     on_failure: OnFailure,
 }
 
 struct Draft {
-    name: String,
-    task: String,
-    policy: Policy,
-    body: Box<dyn Body>,
-    lends: Vec<usize>,
+    name: Option<String>,
+    function: &'static str,
+    policy: u32,
+    /// Where its reads end in `Graph::reads`; they start where those of the node before end.
+    reads_end: u32,
 }
 
-#[derive(Default)]
+/// A node reads a slot; the reads of one slot are chained.
+struct Link {
+    slot: u32,
+    node: u32,
+    moves: bool,
+    /// The read of the same slot before this one, plus one.
+    previous: u32,
+}
+
 struct SlotState {
-    /// The node whose value it is; `None` for an input.
-    node: Option<u32>,
-    readers: Vec<u32>,
+    /// The node whose value it is, plus one; 0 for an input.
+    node: u32,
+    /// The last read, plus one.
+    last_read: u32,
+    lends: u32,
     kept: bool,
 }
 
@@ -57,11 +73,14 @@ impl Graph {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             name: name.into(),
             nodes: Vec::new(),
+            bodies: Vec::new(),
+            policies: vec![Policy::new()],
+            reads: Vec::new(),
             edges: Vec::new(),
             slots: Vec::new(),
             types: Vec::new(),
             inputs: Vec::new(),
-            names: HashMap::new(),
+            arguments: Vec::new(),
             on_failure: OnFailure::default(),
         }
     }
@@ -86,7 +105,7 @@ impl Graph {
     /// # });
     /// ```
     pub fn input<T: Send + 'static>(&mut self, name: impl Into<String>) -> (Input<T>, Handle<T>) {
-        let slot = self.slot(SlotType::of::<T>(), None);
+        let slot = self.slot(SlotType::of::<T>(), 0);
         self.inputs.push((slot, name.into()));
         (Input::new(slot, self.id), Handle::new(slot, self.id))
     }
@@ -161,7 +180,7 @@ impl Graph {
     /// assert_eq!(flow.shape().nodes()[1].name, "seven");
     /// ```
     pub fn node(&mut self) -> NodeBuilder<'_> {
-        NodeBuilder { graph: self, name: None, policy: Policy::new(), after: Vec::new() }
+        NodeBuilder { graph: self, name: None, policy: None, after: Vec::new() }
     }
 
     /// Ends the construction: a graph that can run many times and gives the values of these handles.
@@ -174,49 +193,96 @@ impl Graph {
             self.slots[slot].kept = true;
         });
         let layout = SharedLayout::Shared(Arc::new(Layout::new(&self.types)));
-        let infos = self.nodes.iter().map(|node| {
-            NodeInfo::dynamic(node.name.clone(), node.task.clone(), NodeKind::Task).policy(node.policy)
+        let (nodes, freed) = self.finished_nodes();
+        let plan = self.plan();
+        Flow::new(Arc::new(plan), nodes, freed, layout, places, self.inputs, self.id)
+    }
+
+    /// The bodies, with what the last reader of a value frees.
+    fn finished_nodes(&mut self) -> (Box<[Node]>, Box<[(usize, u32)]>) {
+        let mut freed = Vec::new();
+        let mut start = 0;
+        let bodies = std::mem::take(&mut self.bodies);
+        let nodes = bodies.into_iter().zip(&self.nodes).map(|(body, draft)| {
+            let first = freed.len();
+            for read in &self.reads[start..draft.reads_end as usize] {
+                let (slot, state) = (read.slot as usize, &self.slots[read.slot as usize]);
+                if !read.moves && !state.kept && self.types[slot].has_drop() {
+                    freed.push((slot, state.lends));
+                }
+            }
+            start = draft.reads_end as usize;
+            Node { body, freed: first..freed.len() }
         });
-        let shape = Shape::from_parts(self.name, infos.collect(), self.edges);
-        let topology = shape.topology();
-        let plan = Plan {
+        (nodes.collect(), freed.into())
+    }
+
+    fn plan(&mut self) -> Plan {
+        let topology = Topology::from_edges(self.nodes.len(), &self.edges);
+        let nodes = self.nodes.iter().enumerate().map(|(node, draft)| {
+            let policy = &self.policies[draft.policy as usize];
+            PlanNode {
+                site: draft.policy,
+                fallback: false,
+                blocking: policy.blocking,
+                deadline: policy.deadline.is_some(),
+                several: false,
+                indegree: topology.indegree()[node],
+                successors: topology.offsets()[node],
+                successors_end: topology.offsets()[node + 1],
+            }
+        });
+        let nodes: Vec<PlanNode> = nodes.collect();
+        let sites = std::mem::take(&mut self.policies);
+        let names = Names {
+            graph: std::mem::take(&mut self.name),
+            nodes: std::mem::take(&mut self.nodes),
+            policies: sites.clone(),
+            edges: std::mem::take(&mut self.edges),
+        };
+        Plan {
+            roots: topology.roots().to_vec().into(),
             successors: topology.successors().to_vec().into(),
-            nodes: (0_u32..)
-                .zip(&self.nodes)
-                .map(|(site, node)| PlanNode {
-                    site,
-                    fallback: false,
-                    blocking: node.policy.blocking,
-                    deadline: node.policy.deadline.is_some(),
-                    several: false,
-                    indegree: topology.indegree()[site as usize],
-                    successors: topology.offsets()[site as usize],
-                    successors_end: topology.offsets()[site as usize + 1],
-                })
-                .collect(),
-            sites: self.nodes.iter().map(|node| node.policy).collect(),
+            costs: Shared::Counted(nodes.iter().map(|_| Cost::new()).collect()),
+            nodes: nodes.into(),
+            sites: sites.into(),
             finally: Vec::new().into(),
-            costs: Shared::Counted(self.nodes.iter().map(|_| Cost::new()).collect()),
             concurrency: None,
             deadline: None,
             on_failure: self.on_failure,
-            graph: Shared::Counted(Arc::new(shape)),
-        };
-        let slots = self.slots;
-        let nodes = self.nodes.into_iter().map(|node| {
-            let freed = node.lends.into_iter().filter(|&slot| !slots[slot].kept && self.types[slot].has_drop());
-            Node {
-                body: node.body,
-                freed: freed.map(|slot| (slot, u32::try_from(slots[slot].readers.len()).unwrap_or(u32::MAX))).collect(),
-            }
-        });
-        Flow::new(Arc::new(plan), nodes.collect(), layout, places, self.inputs, self.id)
+            graph: GraphSource::Lazy(LazyLock::new(Box::new(move || names.shape()))),
+        }
     }
 
-    fn slot(&mut self, ty: &'static SlotType, node: Option<u32>) -> usize {
+    fn slot(&mut self, ty: &'static SlotType, node: u32) -> usize {
         self.types.push(ty);
-        self.slots.push(SlotState { node, ..SlotState::default() });
+        self.slots.push(SlotState { node, last_read: 0, lends: 0, kept: false });
         self.types.len() - 1
+    }
+}
+
+/// What a picture needs and a run does not.
+struct Names {
+    graph: String,
+    nodes: Vec<Draft>,
+    policies: Vec<Policy>,
+    edges: Vec<Edge>,
+}
+
+impl Names {
+    fn shape(self) -> Shape {
+        let mut counts: HashMap<String, u32> = HashMap::new();
+        let infos = self.nodes.into_iter().map(|node| {
+            let task = task_name(node.function);
+            let name = node.name.unwrap_or_else(|| {
+                let count = counts.entry(task.clone()).or_insert(0);
+                *count += 1;
+                if *count == 1 { task.clone() } else { format!("{task}_{count}") }
+            });
+            NodeInfo::dynamic(name, task, NodeKind::Task).policy(self.policies[node.policy as usize])
+        });
+        let infos = infos.collect();
+        Shape::from_parts(self.graph, infos, self.edges)
     }
 }
 
@@ -230,7 +296,7 @@ impl std::fmt::Debug for Graph {
 pub struct NodeBuilder<'g> {
     graph: &'g mut Graph,
     name: Option<String>,
-    policy: Policy,
+    policy: Option<Policy>,
     after: Vec<usize>,
 }
 
@@ -245,7 +311,7 @@ impl NodeBuilder<'_> {
     /// Retries, time-outs and whether the body blocks.
     #[must_use]
     pub fn policy(mut self, policy: Policy) -> Self {
-        self.policy = policy;
+        self.policy = Some(policy);
         self
     }
 
@@ -328,29 +394,27 @@ impl NodeBuilder<'_> {
         T: Send + 'static,
     {
         let Self { graph, name, policy, after } = self;
-        let mut reads = Vec::new();
+        let mut reads = std::mem::take(&mut graph.arguments);
         let places = arguments.places(&mut reads);
-        let task = task_name(std::any::type_name::<F>());
-        let name = name.unwrap_or_else(|| graph.number(&task));
-        graph.check(&name, &reads, policy);
-        let node = u32::try_from(graph.nodes.len()).unwrap_or(u32::MAX);
+        let function = std::any::type_name::<F>();
+        graph.check(name.as_deref().unwrap_or(function), &reads, policy);
+        let node = number(graph.nodes.len());
         graph.connect(node, &reads, &after);
-        let slot = graph.slot(SlotType::of::<T>(), Some(node));
-        let lends = reads.iter().filter(|read| !read.moves).map(|read| read.slot).collect();
-        graph.nodes.push(Draft { name, task, policy, body: body(Wiring { places, slot }), lends });
+        let slot = graph.slot(SlotType::of::<T>(), node + 1);
+        let policy = policy.map_or(0, |policy| {
+            graph.policies.push(policy);
+            number(graph.policies.len() - 1)
+        });
+        graph.nodes.push(Draft { name, function, policy, reads_end: number(graph.reads.len()) });
+        graph.bodies.push(body(Wiring { places, slot }));
+        reads.clear();
+        graph.arguments = reads;
         Handle::new(slot, graph.id)
     }
 }
 
 impl Graph {
-    /// `fetch`, then `fetch_2`, ..
-    fn number(&mut self, task: &str) -> String {
-        let count = self.names.entry(task.to_owned()).or_insert(0);
-        *count += 1;
-        if *count == 1 { task.to_owned() } else { format!("{task}_{count}") }
-    }
-
-    fn check(&self, name: &str, reads: &[Read], policy: Policy) {
+    fn check(&self, name: &str, reads: &[Read], policy: Option<Policy>) {
         for read in reads {
             assert!(
                 read.graph == self.id,
@@ -358,7 +422,7 @@ impl Graph {
                 self.name
             );
             assert!(
-                !(read.moves && policy.retries > 0),
+                !(read.moves && policy.is_some_and(|policy| policy.retries > 0)),
                 "node `{name}` retries, but a value is moved into it, which the second attempt would miss: lend it with `&`"
             );
         }
@@ -367,24 +431,37 @@ impl Graph {
     /// The edges into a node. A node that moves a value waits for all that were lent it: nobody can ask for it later.
     fn connect(&mut self, node: u32, reads: &[Read], after: &[usize]) {
         for read in reads {
-            let slot = &mut self.slots[read.slot];
-            if let Some(from) = slot.node {
+            let state = &mut self.slots[read.slot];
+            if let Some(from) = state.node.checked_sub(1) {
                 self.edges.push(Edge::new(from, node, EdgeKind::Value));
             }
+            let previous = state.last_read;
             if read.moves {
-                let readers = slot.readers.iter().filter(|&&reader| reader != node);
-                self.edges.extend(readers.map(|&reader| Edge::new(reader, node, EdgeKind::Order)));
-                slot.kept = true;
+                state.kept = true;
+                let mut earlier = previous;
+                while let Some(link) = earlier.checked_sub(1).map(|index| &self.reads[index as usize]) {
+                    if link.node != node {
+                        self.edges.push(Edge::new(link.node, node, EdgeKind::Order));
+                    }
+                    earlier = link.previous;
+                }
             } else {
-                slot.readers.push(node);
+                state.lends += 1;
             }
+            self.reads.push(Link { slot: number(read.slot), node, moves: read.moves, previous });
+            state.last_read = number(self.reads.len());
         }
         for &slot in after {
-            if let Some(from) = self.slots[slot].node {
+            if let Some(from) = self.slots[slot].node.checked_sub(1) {
                 self.edges.push(Edge::new(from, node, EdgeKind::Order));
             }
         }
     }
+}
+
+/// Nodes, slots and reads are counted in 32 bits: a graph of four thousand million nodes would not fit into memory.
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 /// `fetch` of `my_crate::pages::fetch`; `closure` of a closure.

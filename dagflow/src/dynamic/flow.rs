@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::future::Future;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::body::{Body, Running};
@@ -27,6 +28,8 @@ pub struct Flow<O: Outputs> {
 pub(super) struct Parts {
     pub(super) plan: Arc<Plan>,
     pub(super) nodes: Box<[Node]>,
+    /// Slots with the number of their readers, node by node.
+    freed: Box<[(usize, u32)]>,
     layout: SharedLayout,
     inputs: Vec<(usize, String)>,
     id: u64,
@@ -35,20 +38,21 @@ pub(super) struct Parts {
 /// A node that is ready to run.
 pub(super) struct Node {
     pub(super) body: Box<dyn Body>,
-    /// What it was lent, with the number of readers, where the last one frees the value.
-    pub(super) freed: Box<[(usize, u32)]>,
+    /// What it was lent, where the last reader frees the value: a range of `Parts::freed`.
+    pub(super) freed: Range<usize>,
 }
 
 impl<O: Outputs> Flow<O> {
     pub(super) fn new(
         plan: Arc<Plan>,
         nodes: Box<[Node]>,
+        freed: Box<[(usize, u32)]>,
         layout: SharedLayout,
         places: O::Places,
         inputs: Vec<(usize, String)>,
         id: u64,
     ) -> Self {
-        Self { shared: Arc::new(Parts { plan, nodes, layout, inputs, id }), places }
+        Self { shared: Arc::new(Parts { plan, nodes, freed, layout, inputs, id }), places }
     }
 
     /// The shape of the graph: draw it, or look at its nodes and edges.
@@ -163,19 +167,20 @@ async fn work(parts: Arc<Parts>, mut worker: Worker) {
     while worker.next() {
         let end = {
             let step = worker.step();
-            attempt(&worker, run(&parts.nodes[step.node as usize], &core, step)).await
+            attempt(&worker, run(&parts, &core, step)).await
         };
         worker.settle(end);
     }
 }
 
-async fn run(node: &Node, core: &Core, step: &Step) -> Result<End> {
+async fn run(parts: &Parts, core: &Core, step: &Step) -> Result<End> {
+    let node = &parts.nodes[step.node as usize];
     let end = match node.body.run(core, step) {
         Running::Ended(end) => end,
         Running::Waits(future) => future.await,
     };
     if matches!(end, End::Done) && !core.keeps_values() {
-        for &(slot, readers) in &node.freed {
+        for &(slot, readers) in &parts.freed[node.freed.clone()] {
             core.memory().end_reader(slot, readers);
         }
     }

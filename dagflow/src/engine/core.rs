@@ -272,10 +272,6 @@ impl Core {
         }
     }
 
-    pub(crate) fn worker_resumes(&self) {
-        self.lock().active += 1;
-    }
-
     /// Goes on after a worker, a sleeper or a parked step has left: the last one starts the last phase or ends the run.
     pub(crate) fn settle(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>) {
         if schedule.phase == Phase::Finished || !schedule.is_idle(self.is_stopped()) {
@@ -360,7 +356,6 @@ impl Core {
             return ended;
         }
         let cells = self.memory.nodes();
-        let topology = self.plan.graph.topology();
         let mut upstream_failed = vec![false; cells.len()];
         for (node, cell) in (0_u32..).zip(cells) {
             let index = node as usize;
@@ -379,7 +374,7 @@ impl Core {
                 ended.push((node, state));
             }
             if state.is_failure() || state == State::UpstreamFailed {
-                for &successor in topology.successors_of(node) {
+                for &successor in self.plan.successors_of(node) {
                     upstream_failed[successor as usize] = true;
                 }
             }

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use super::step::Step;
 
 /// The items of one `for` of one node (of one item of the outer `for`, where they nest).
-pub struct Frame {
+pub(crate) struct Frame {
     pub(crate) node: u32,
     pub(crate) stage: u32,
     /// The item of the outer `for` that this one belongs to.

@@ -70,7 +70,6 @@ impl SlotType {
 
 struct Entry {
     offset: usize,
-    id: TypeId,
     ty: &'static SlotType,
 }
 
@@ -86,10 +85,10 @@ impl Layout {
         let mut end = 0_usize;
         let entries = types
             .iter()
-            .map(|ty| {
+            .map(|&ty| {
                 let offset = end.next_multiple_of(ty.align);
                 end = offset + ty.size;
-                Entry { offset, id: (ty.id)(), ty }
+                Entry { offset, ty }
             })
             .collect();
         Self { entries, lines: end.div_ceil(ALIGNMENT) }
@@ -224,7 +223,7 @@ impl Memory {
     fn place<T: 'static>(&self, slot: usize) -> *mut T {
         let entry = &self.layout.entries[slot];
         debug_assert!(
-            entry.id == TypeId::of::<T>(),
+            (entry.ty.id)() == TypeId::of::<T>(),
             "slot {slot} holds a {}, not a {}",
             (entry.ty.name)(),
             std::any::type_name::<T>()
@@ -235,7 +234,7 @@ impl Memory {
     /// The name of the slot's type, if that is not `T`.
     pub(crate) fn other_type<T: 'static>(&self, slot: usize) -> Option<&'static str> {
         let entry = &self.layout.entries[slot];
-        (entry.id != TypeId::of::<T>()).then(|| (entry.ty.name)())
+        ((entry.ty.id)() != TypeId::of::<T>()).then(|| (entry.ty.name)())
     }
 
     #[inline(always)]

@@ -1,7 +1,7 @@
 //! What the engine has to know of a workflow beside its graph; a constant for a workflow from the macro.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use super::cost::Cost;
@@ -72,7 +72,9 @@ pub struct PlanNode {
 #[derive(Debug)]
 pub struct Plan {
     /// The shape.
-    pub graph: Shared<Graph>,
+    pub graph: GraphSource,
+    /// The nodes without predecessors.
+    pub roots: Cow<'static, [u32]>,
     /// By node number, which is a topological order.
     pub nodes: Cow<'static, [PlanNode]>,
     /// The successors of all nodes, node by node.
@@ -91,7 +93,37 @@ pub struct Plan {
     pub on_failure: OnFailure,
 }
 
+/// Where the shape comes from. Names and edges are for people: a dynamic graph has them made when somebody looks.
+pub enum GraphSource {
+    /// A constant of an expansion.
+    Static(&'static Graph),
+    /// Made when it is asked for.
+    Lazy(LazyLock<Graph, Box<dyn FnOnce() -> Graph + Send + Sync>>),
+}
+
+impl std::ops::Deref for GraphSource {
+    type Target = Graph;
+
+    fn deref(&self) -> &Graph {
+        match self {
+            Self::Static(graph) => graph,
+            Self::Lazy(graph) => graph,
+        }
+    }
+}
+
+impl std::fmt::Debug for GraphSource {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Debug::fmt(&**self, formatter)
+    }
+}
+
 impl Plan {
+    pub(crate) fn successors_of(&self, node: u32) -> &[u32] {
+        let node = &self.nodes[node as usize];
+        &self.successors[node.successors as usize..node.successors_end as usize]
+    }
+
     pub(crate) fn name(&self) -> &str {
         self.graph.name()
     }

@@ -152,7 +152,7 @@ impl Worker {
         let mut worker = Self::new(core, Standing::Live);
         let plan = &*worker.core.plan;
         let cells = worker.core.memory().nodes();
-        for &root in plan.graph.topology().roots() {
+        for &root in plan.roots.iter() {
             worker.local.push(cells, root, plan.costs[root as usize].expected());
         }
         worker
@@ -164,10 +164,6 @@ impl Worker {
         worker.has_step = true;
         worker.delay = delay;
         worker
-    }
-
-    pub(crate) fn step_mut(&mut self) -> &mut Step {
-        &mut self.step
     }
 
     /// The run.
@@ -514,9 +510,7 @@ impl Worker {
         let cells = self.core.memory().nodes();
         cells[node as usize].set_state(state);
         let plan = &*self.core.plan;
-        let ended = &plan.nodes[node as usize];
-        let successors = &plan.successors[ended.successors as usize..ended.successors_end as usize];
-        for &successor in successors {
+        for &successor in plan.successors_of(node) {
             let needed = plan.nodes[successor as usize].indegree;
             if needed == 1 || cells[successor as usize].arrive() == needed {
                 if self.next == 0 {

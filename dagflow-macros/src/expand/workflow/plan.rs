@@ -31,7 +31,7 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
     let options = &numbers.workflow.options;
     let links = Links::new(numbers, &edges(numbers));
-    let successors = &links.successors;
+    let (successors, roots) = (&links.successors, &links.roots);
     let mut owners = vec![None; numbers.site_count()];
     for (number, node) in numbers.nodes() {
         for &site in numbers.sites(number) {
@@ -74,7 +74,8 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
         static __SITES: &[#private::Policy] = &[#(#sites),*];
         static __COSTS: [#private::Cost; #count] = [const { #private::Cost::new() }; #count];
         static __PLAN: #private::Plan = #private::Plan {
-            graph: #private::Shared::Static(&__GRAPH),
+            graph: #private::GraphSource::Static(&__GRAPH),
+            roots: #private::Cow::Borrowed(&[#(#roots),*]),
             nodes: #private::Cow::Borrowed(&[#(#nodes),*]),
             successors: #private::Cow::Borrowed(&[#(#successors),*]),
             sites: #private::Cow::Borrowed(__SITES),
