@@ -1,6 +1,6 @@
 //! What a file with workflows wants in scope: `use dagflow::prelude::*;`.
 //!
-//! [`Result`](crate::Result) takes a second type as std's does, so that `Result<T, MyError>` keeps its meaning beside it. What a file
+//! [`Result`] takes a second type as std's does, so that `Result<T, MyError>` keeps its meaning beside it. What a file
 //! defines or imports by name wins over the prelude.
 //!
 //! The attribute form is not in it, because one name cannot be imported as both kinds of macro. A file that prefers it writes one more

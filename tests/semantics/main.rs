@@ -21,3 +21,4 @@ mod a_retry_is_made_only_where_it_is_worth_it;
 mod a_run_deadline_ends_the_run;
 mod a_timeout_limits_one_attempt;
 mod finally_runs_whatever_happened;
+mod no_item_of_a_limited_map_is_lost;

@@ -33,6 +33,9 @@ pub struct Graph {
     slots: Vec<SlotState>,
     types: Vec<&'static SlotType>,
     inputs: Vec<(usize, String)>,
+    /// The functions, which share what is learned of their durations, and the one that was added last.
+    functions: HashMap<&'static str, u32>,
+    last_function: (&'static str, u32),
     /// The arguments of the node that is being added.
     arguments: Vec<Read>,
     on_failure: OnFailure,
@@ -42,6 +45,7 @@ struct Draft {
     name: Option<String>,
     function: &'static str,
     policy: u32,
+    cost: u32,
     /// Where its reads end in `Graph::reads`; they start where those of the node before end.
     reads_end: u32,
 }
@@ -80,6 +84,8 @@ impl Graph {
             slots: Vec::new(),
             types: Vec::new(),
             inputs: Vec::new(),
+            functions: HashMap::new(),
+            last_function: ("", 0),
             arguments: Vec::new(),
             on_failure: OnFailure::default(),
         }
@@ -230,6 +236,7 @@ impl Graph {
                 indegree: topology.indegree()[node],
                 successors: topology.offsets()[node],
                 successors_end: topology.offsets()[node + 1],
+                cost: draft.cost,
             }
         });
         let nodes: Vec<PlanNode> = nodes.collect();
@@ -243,7 +250,7 @@ impl Graph {
         Plan {
             roots: topology.roots().to_vec().into(),
             successors: topology.successors().to_vec().into(),
-            costs: Shared::Counted(nodes.iter().map(|_| Cost::new()).collect()),
+            costs: Shared::Counted(self.functions.iter().map(|_| Cost::new()).collect()),
             nodes: nodes.into(),
             sites: sites.into(),
             finally: Vec::new().into(),
@@ -405,7 +412,8 @@ impl NodeBuilder<'_> {
             graph.policies.push(policy);
             number(graph.policies.len() - 1)
         });
-        graph.nodes.push(Draft { name, function, policy, reads_end: number(graph.reads.len()) });
+        let cost = graph.function(function);
+        graph.nodes.push(Draft { name, function, policy, cost, reads_end: number(graph.reads.len()) });
         graph.bodies.push(body(Wiring { places, slot }));
         reads.clear();
         graph.arguments = reads;
@@ -414,6 +422,15 @@ impl NodeBuilder<'_> {
 }
 
 impl Graph {
+    /// The number of a function. Nodes of one function mostly come one after the other, so that the table is rarely asked.
+    fn function(&mut self, name: &'static str) -> u32 {
+        if !std::ptr::eq(self.last_function.0, name) {
+            let next = number(self.functions.len());
+            self.last_function = (name, *self.functions.entry(name).or_insert(next));
+        }
+        self.last_function.1
+    }
+
     fn check(&self, name: &str, reads: &[Read], policy: Option<Policy>) {
         for read in reads {
             assert!(

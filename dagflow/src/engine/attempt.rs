@@ -95,7 +95,7 @@ where
         }
         scope::enter(step);
         let entered = this.span.as_ref().map(tracing::Span::enter);
-        let cost = &core.plan.costs[step.node as usize];
+        let cost = core.plan.cost_of(step.node);
         let started = (core.samples || cost.is_unknown()).then(std::time::Instant::now);
         let polled = catch_unwind(AssertUnwindSafe(|| this.future.as_mut().poll(context)));
         if let Some(started) = started.filter(|_| !*this.waits) {

@@ -13,6 +13,9 @@ pub(crate) const WORTH_SHARING: u32 = 5_000;
 /// What the engine itself takes for a node.
 const ENGINE: u32 = 30;
 
+/// What looking at the clock twice takes.
+const CLOCK: u32 = 25;
+
 /// The average duration of a node's code in nanoseconds; 0 while nobody knows.
 #[derive(Debug, Default)]
 pub struct Cost(AtomicU32);
@@ -39,7 +42,8 @@ impl Cost {
 
     /// Takes a measurement in. Two at once may lose one of them, which does not matter.
     pub(crate) fn learn(&self, since: Instant) {
-        let sample = u32::try_from(since.elapsed().as_nanos()).unwrap_or(u32::MAX).max(1);
+        let sample = u32::try_from(since.elapsed().as_nanos()).unwrap_or(u32::MAX);
+        let sample = sample.saturating_sub(CLOCK).max(1);
         let known = self.0.load(Ordering::Relaxed);
         let average = if known == 0 { sample } else { known - known / 8 + sample / 8 };
         self.0.store(average.max(1), Ordering::Relaxed);

@@ -66,6 +66,8 @@ pub struct PlanNode {
     pub successors: u32,
     /// Where they end.
     pub successors_end: u32,
+    /// The index in [`Plan::costs`]: its own in a static graph, the one of its function in a dynamic one.
+    pub cost: u32,
 }
 
 /// A workflow, as far as the scheduler is concerned.
@@ -83,7 +85,7 @@ pub struct Plan {
     pub sites: Cow<'static, [Policy]>,
     /// The nodes of the last phase.
     pub finally: Cow<'static, [u32]>,
-    /// What is known of each node's duration.
+    /// What is known of the nodes' durations.
     pub costs: Shared<[Cost]>,
     /// How many nodes may run at once.
     pub concurrency: Option<usize>,
@@ -119,6 +121,11 @@ impl std::fmt::Debug for GraphSource {
 }
 
 impl Plan {
+    #[inline]
+    pub(crate) fn cost_of(&self, node: u32) -> &Cost {
+        &self.costs[self.nodes[node as usize].cost as usize]
+    }
+
     pub(crate) fn successors_of(&self, node: u32) -> &[u32] {
         let node = &self.nodes[node as usize];
         &self.successors[node.successors as usize..node.successors_end as usize]

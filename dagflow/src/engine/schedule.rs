@@ -3,9 +3,10 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use super::cost::{Cost, WORTH_SHARING};
+use super::cost::WORTH_SHARING;
 use super::frame::Frame;
 use super::memory::NodeCell;
+use super::plan::Plan;
 use super::step::Step;
 
 /// Which part of the run this is.
@@ -91,12 +92,12 @@ impl Schedule {
     }
 
     /// The next thing to do: what was tried before, then nodes, then items.
-    pub(crate) fn pop(&mut self, cells: &[NodeCell], costs: &[Cost]) -> Option<Found> {
+    pub(crate) fn pop(&mut self, cells: &[NodeCell], plan: &Plan) -> Option<Found> {
         if let Some(step) = self.steps.pop_front() {
             return Some(Found::Step(step));
         }
         if self.head != 0 {
-            return Some(self.pop_nodes(cells, costs));
+            return Some(self.pop_nodes(cells, plan));
         }
         while self.frames.front().is_some_and(|frame| !frame.has_items()) {
             self.frames.pop_front();
@@ -107,14 +108,14 @@ impl Schedule {
     }
 
     /// Some nodes at once: few long ones, or many short ones, so that the lock is not taken for each.
-    fn pop_nodes(&mut self, cells: &[NodeCell], costs: &[Cost]) -> Found {
+    fn pop_nodes(&mut self, cells: &[NodeCell], plan: &Plan) -> Found {
         let first = self.head - 1;
         let mut last = first;
-        let mut cost = costs[first as usize].expected();
+        let mut cost = plan.cost_of(first).expected();
         let mut next = cells[first as usize].link();
         while next != 0 && cost < WORTH_SHARING {
             last = next - 1;
-            cost += costs[last as usize].expected();
+            cost += plan.cost_of(last).expected();
             next = cells[last as usize].link();
         }
         self.head = next;

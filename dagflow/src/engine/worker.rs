@@ -8,9 +8,10 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::blocking;
 use super::core::Core;
-use super::cost::{Cost, WORTH_SHARING};
+use super::cost::WORTH_SHARING;
 use super::frame::Frame;
 use super::memory::NodeCell;
+use super::plan::Plan;
 use super::schedule::{Found, Phase};
 use super::step::Step;
 use crate::event::EventKind;
@@ -82,14 +83,14 @@ impl Local {
         self.cost = 0;
     }
 
-    fn pop(&mut self, cells: &[NodeCell], costs: &[Cost]) -> Option<u32> {
+    fn pop(&mut self, cells: &[NodeCell], plan: &Plan) -> Option<u32> {
         let node = self.first.get_mut().checked_sub(1)?;
         let next = cells[node as usize].link();
         *self.first.get_mut() = next;
         if next == 0 {
             self.set(0, 0);
         } else {
-            self.cost = self.cost.saturating_sub(costs[node as usize].expected());
+            self.cost = self.cost.saturating_sub(plan.cost_of(node).expected());
         }
         Some(node)
     }
@@ -153,7 +154,7 @@ impl Worker {
         let plan = &*worker.core.plan;
         let cells = worker.core.memory().nodes();
         for &root in plan.roots.iter() {
-            worker.local.push(cells, root, plan.costs[root as usize].expected());
+            worker.local.push(cells, root, plan.cost_of(root).expected());
         }
         worker
     }
@@ -181,7 +182,7 @@ impl Worker {
                 self.acquire(Arc::clone(semaphore)).await;
             }
             if self.local.cost >= WORTH_SHARING && self.core.parallelism() > 1 {
-                self.next = self.local.pop(self.core.memory().nodes(), &self.core.plan.costs).map_or(0, |node| node + 1);
+                self.next = self.local.pop(self.core.memory().nodes(), &self.core.plan).map_or(0, |node| node + 1);
                 self.share();
             }
             return;
@@ -347,7 +348,7 @@ impl Worker {
             self.start(node);
             return true;
         }
-        if let Some(node) = self.local.pop(self.core.memory().nodes(), &self.core.plan.costs) {
+        if let Some(node) = self.local.pop(self.core.memory().nodes(), &self.core.plan) {
             self.start(node);
             return true;
         }
@@ -401,7 +402,7 @@ impl Worker {
                 self.step = step;
                 return true;
             }
-            match schedule.pop(self.core.memory().nodes(), &self.core.plan.costs) {
+            match schedule.pop(self.core.memory().nodes(), &self.core.plan) {
                 Some(Found::Nodes(first, last)) => {
                     drop(schedule);
                     let cells = self.core.memory().nodes();
@@ -440,7 +441,7 @@ impl Worker {
         }
         // Whoever waits behind a long node is better off elsewhere.
         if !self.local.is_empty()
-            && self.core.plan.costs[node as usize].expected() >= WORTH_SHARING
+            && self.core.plan.cost_of(node).expected() >= WORTH_SHARING
             && self.core.parallelism() > 1
         {
             self.share();
@@ -516,7 +517,7 @@ impl Worker {
                 if self.next == 0 {
                     self.next = successor + 1;
                 } else {
-                    self.local.push(cells, successor, plan.costs[successor as usize].expected());
+                    self.local.push(cells, successor, plan.cost_of(successor).expected());
                 }
             }
         }

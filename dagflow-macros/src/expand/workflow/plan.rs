@@ -50,6 +50,7 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
         let site = sites[0] as u32;
         let fallback = node.fallback.is_some();
         let several = sites.len() > 1;
+        let own = number as u32;
         let (indegree, start, end) = (links.indegree[number], links.offsets[number], links.offsets[number + 1]);
         hygienic!(#private::PlanNode {
             site: #site,
@@ -60,6 +61,7 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
             indegree: #indegree,
             successors: #start,
             successors_end: #end,
+            cost: #own,
         })
     });
     let finally = numbers.nodes().filter(|(_, node)| node.finally).map(|(number, _)| number as u32);
