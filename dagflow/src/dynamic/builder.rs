@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::arguments::{Arguments, Read};
 use super::body::{AsyncBody, Body, Checked, PlainBody, Whole, Wiring};
-use super::flow::{Flow, Node};
+use super::flow::{Flow, Freed, Node};
 use super::handle::{Handle, Input, Outputs};
 use super::tasks::{AsyncTask, PlainTask};
 use crate::engine::cost::Cost;
@@ -205,7 +205,7 @@ impl Graph {
     }
 
     /// The bodies, with what the last reader of a value frees.
-    fn finished_nodes(&mut self) -> (Box<[Node]>, Box<[(usize, u32)]>) {
+    fn finished_nodes(&mut self) -> (Box<[Node]>, Freed) {
         let mut freed = Vec::new();
         let mut start = 0;
         let bodies = std::mem::take(&mut self.bodies);

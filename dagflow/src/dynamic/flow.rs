@@ -28,12 +28,14 @@ pub struct Flow<O: Outputs> {
 pub(super) struct Parts {
     pub(super) plan: Arc<Plan>,
     pub(super) nodes: Box<[Node]>,
-    /// Slots with the number of their readers, node by node.
-    freed: Box<[(usize, u32)]>,
+    freed: Freed,
     layout: SharedLayout,
     inputs: Vec<(usize, String)>,
     id: u64,
 }
+
+/// Slots with the number of their readers, node by node.
+pub(super) type Freed = Box<[(usize, u32)]>;
 
 /// A node that is ready to run.
 pub(super) struct Node {
@@ -46,7 +48,7 @@ impl<O: Outputs> Flow<O> {
     pub(super) fn new(
         plan: Arc<Plan>,
         nodes: Box<[Node]>,
-        freed: Box<[(usize, u32)]>,
+        freed: Freed,
         layout: SharedLayout,
         places: O::Places,
         inputs: Vec<(usize, String)>,

@@ -48,6 +48,7 @@ pub enum OnFailure {
 }
 
 /// What the engine knows of a node.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug)]
 pub struct PlanNode {
     /// The index in [`Plan::sites`] of the first call of the node.
@@ -95,12 +96,15 @@ pub struct Plan {
     pub on_failure: OnFailure,
 }
 
+/// Makes the shape of a dynamic graph.
+pub(crate) type MakeGraph = Box<dyn FnOnce() -> Graph + Send + Sync>;
+
 /// Where the shape comes from. Names and edges are for people: a dynamic graph has them made when somebody looks.
 pub enum GraphSource {
     /// A constant of an expansion.
     Static(&'static Graph),
     /// Made when it is asked for.
-    Lazy(LazyLock<Graph, Box<dyn FnOnce() -> Graph + Send + Sync>>),
+    Lazy(LazyLock<Graph, MakeGraph>),
 }
 
 impl std::ops::Deref for GraphSource {

@@ -9,6 +9,7 @@ use crate::outcome::State;
 ///
 /// The type is taken from the task's signature or from the `let`; for a plain function without either it is
 /// [`Untyped`](crate::Untyped), and the value cannot be read: write the type into the `let`.
+#[allow(clippy::struct_field_names)]
 pub struct Node<T, W = ()> {
     pub(crate) name: &'static str,
     pub(crate) node: u32,

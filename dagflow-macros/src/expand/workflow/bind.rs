@@ -85,11 +85,11 @@ pub(super) fn copied(numbers: &Numbers<'_>, node: &str, ident: &Ident, others: &
     let _ = numbers;
     let others = list(others);
     let message = format!("`{ident}` is moved into `{node}`, but it has other users: {others}");
-    let note = format!(
+    let advice = format!(
         "lend it to all of them with `&{ident}`, or give this one a copy of its own with `{ident}.clone()`"
     );
     hygienic! {
-        #[diagnostic::on_unimplemented(message = #message, label = "moved here; its type `{Self}` is not `Copy`", note = #note)]
+        #[diagnostic::on_unimplemented(message = #message, label = "moved here; its type `{Self}` is not `Copy`", note = #advice)]
         trait Copied: ::core::marker::Copy {}
         #[diagnostic::do_not_recommend]
         impl<T: ::core::marker::Copy> Copied for T {}

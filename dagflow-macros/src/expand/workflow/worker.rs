@@ -17,7 +17,7 @@ const BLOCK: usize = 16;
 pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
     let arms: Vec<TokenStream> = numbers.nodes().map(|(number, node)| arm(numbers, number, node)).collect();
-    let block = blocks(numbers, arms);
+    let block = blocks(numbers, &arms);
     hygienic! {
         let program = move |mut worker: #private::Worker| async move {
             let shared = worker.core();
@@ -36,7 +36,7 @@ pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
 }
 
 /// A tree of async blocks whose leaves hold the arms.
-fn blocks(numbers: &Numbers<'_>, arms: Vec<TokenStream>) -> TokenStream {
+fn blocks(numbers: &Numbers<'_>, arms: &[TokenStream]) -> TokenStream {
     let private = private(numbers);
     let step = step();
     let output = &numbers.workflow.output;
