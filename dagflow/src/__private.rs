@@ -17,6 +17,8 @@ pub use crate::graph::{Edge, EdgeKind, Graph, NodeInfo, NodeKind, Topology};
 pub use crate::policy::{Backoff, Policy};
 pub use crate::run::{Launch, Node, Run};
 pub use crate::task::{NoError, Once, ResultTypes, Retrying, TaskTypes, Untyped, assert_send};
+pub use serde::Serialize;
+pub use serde::de::DeserializeOwned;
 pub use std::borrow::Cow;
 pub use std::sync::{Arc, OnceLock};
 

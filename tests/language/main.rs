@@ -2,3 +2,4 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::unnecessary_wraps)]
 
 mod all_forms;
+mod durable;

@@ -9,18 +9,36 @@ use crate::schedule::{Case, Schedule, Seen, one_thread, two_threads};
 use crate::world::{Odds, Reading, World};
 
 fn odds() -> impl Strategy<Value = Odds> {
-    let all = |flaky: u64, doomed: u64| (0..60_u64).prop_map(move |slow| Odds { flaky, doomed, slow });
+    let all = |flaky: u64, doomed: u64| {
+        (0..60_u64).prop_map(move |slow| Odds {
+            flaky,
+            doomed,
+            slow,
+        })
+    };
     prop_oneof![3 => all(0, 0), 2 => all(5, 0), 1 => all(0, 2), 2 => all(4, 4)]
 }
 
 /// What the sequential reading gives, in a world of its own.
 fn read(case: &Case, world: &World, start: u64, list: &[u64]) -> (Option<u64>, Reading) {
     let reading = Reading::default();
-    let result = one_thread().block_on((case.read)(world.clone(), start, list.to_vec(), reading.clone()));
+    let result = one_thread().block_on((case.read)(
+        world.clone(),
+        start,
+        list.to_vec(),
+        reading.clone(),
+    ));
     (result.ok(), reading)
 }
 
-fn compare(seen: &Seen, world: &World, schedule: Schedule, expected: Option<u64>, reading: &Reading, read: &World) -> Result<(), TestCaseError> {
+fn compare(
+    seen: &Seen,
+    world: &World,
+    schedule: Schedule,
+    expected: Option<u64>,
+    reading: &Reading,
+    read: &World,
+) -> Result<(), TestCaseError> {
     let errors = reading.errors();
     match (&seen.result, expected) {
         (Ok(value), Some(expected)) => prop_assert_eq!(*value, expected),
@@ -29,7 +47,11 @@ fn compare(seen: &Seen, world: &World, schedule: Schedule, expected: Option<u64>
     }
     let (calls, most) = (world.calls(), read.calls());
     for (call, times) in &calls {
-        prop_assert!(most.get(call).is_some_and(|most| times <= most), "{call:?} was made {times} times, not {:?}", most.get(call));
+        prop_assert!(
+            most.get(call).is_some_and(|most| times <= most),
+            "{call:?} was made {times} times, not {:?}",
+            most.get(call)
+        );
     }
     if errors.is_empty() {
         prop_assert_eq!(seen.result.as_ref().ok().copied(), expected);
@@ -41,9 +63,20 @@ fn compare(seen: &Seen, world: &World, schedule: Schedule, expected: Option<u64>
             prop_assert_eq!(states, &reading.states());
         }
     } else {
-        let audits = |world: &World| world.notes().iter().filter(|note| note.starts_with("audit")).count();
+        let audits = |world: &World| {
+            world
+                .notes()
+                .iter()
+                .filter(|note| note.starts_with("audit"))
+                .count()
+        };
         prop_assert_eq!(audits(world), audits(read));
-        prop_assert!(world.notes().iter().all(|note| note.starts_with("audit") || read.notes().contains(note)));
+        prop_assert!(
+            world
+                .notes()
+                .iter()
+                .all(|note| note.starts_with("audit") || read.notes().contains(note))
+        );
     }
     Ok(())
 }
@@ -51,8 +84,20 @@ fn compare(seen: &Seen, world: &World, schedule: Schedule, expected: Option<u64>
 fn check(runtime: &Runtime, cases: u32) {
     quiet();
     let list = proptest::collection::vec(0..20_u64, 0..6);
-    let given = (0..ALL.len(), proptest::num::u64::ANY, odds(), 0..1_000_u64, list, Schedule::any());
-    let config = Config { cases, failure_persistence: None, max_shrink_iters: 200, ..Config::default() };
+    let given = (
+        0..ALL.len(),
+        proptest::num::u64::ANY,
+        odds(),
+        0..1_000_u64,
+        list,
+        Schedule::any(),
+    );
+    let config = Config {
+        cases,
+        failure_persistence: None,
+        max_shrink_iters: 200,
+        ..Config::default()
+    };
     TestRunner::new(config)
         .run(&given, |(case, seed, odds, start, list, schedule)| {
             let (case, world) = (&ALL[case], World::new(seed, odds));

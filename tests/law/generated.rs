@@ -51,18 +51,18 @@ pub async fn w01_read(world: World, start: u64, reading: Reading) -> Result<u64,
 
 workflow! {
     pub async fn w02(#[resource] world: World, start: u64) -> Result<u64, Bad> {
-        let n0 = if start % 2 == 0 { plain_1(&world, 2001, &start) } else { blocking_1(&world, 2002, &start) };
-        let n1 = if start % 2 == 0 { once_1(&world, 2003, &start) } else { once_1(&world, 2004, &start) };
-        let n2 = blocking_1(&world, 2005, &n0);
+        let n0 = if start % 2 == 0 { sync_1(&world, 2001, &start) } else { plain_1(&world, 2002, &start) };
+        let n1 = if start % 2 == 0 { plain_1(&world, 2003, &start) } else { once_1(&world, 2004, &start) };
+        let n2 = plain_1(&world, 2005, &n0);
         Ok(digest(&[start, n0, n1, n2]))
     }
 }
 
 pub async fn w02_read(world: World, start: u64, reading: Reading) -> Result<u64, Stop> {
     let start = Value::given(start);
-    let n0 = reading.node("n0", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 2001, 0, &[*start]).await } else { reading.call(&world, 2002, 1, &[*start]).await } }).await;
+    let n0 = reading.node("n0", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 2001, 0, &[*start]).await } else { reading.call(&world, 2002, 0, &[*start]).await } }).await;
     let n1 = reading.node("n1", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 2003, 0, &[*start]).await } else { reading.call(&world, 2004, 0, &[*start]).await } }).await;
-    let n2 = reading.node("n2", async { let n0 = n0.get()?; reading.call(&world, 2005, 1, &[*n0]).await }).await;
+    let n2 = reading.node("n2", async { let n0 = n0.get()?; reading.call(&world, 2005, 0, &[*n0]).await }).await;
     let start = start.get()?;
     let n0 = n0.get()?;
     let n1 = n1.get()?;
@@ -76,10 +76,10 @@ workflow! {
         let n18 = for x in n17 { owned_2(&world, 3019, x, 1) };
         let n9: u64 = digest_table(&n8);
         #[node(concurrency = 1)]
-        let n19 = for x in &list { plain_1(&world, 3020, x) };
+        let n19 = for x in &list { blocking_1(&world, 3020, x) };
         let n7 = owned(&world, 3012, *n5);
         let n22: Vec<u64> = (0..n12 % 4).collect();
-        let n5 = if n2 % 2 == 0 { once_1(&world, 3009, &n2) } else { blocking_1(&world, 3010, &n1) };
+        let n5 = if n2 % 2 == 0 { retry_1(&world, 3009, &n2) } else { plain_1(&world, 3010, &n1) };
         let n10 = w01(world.clone(), n9);
         let n23 = for x in n22 { owned_2(&world, 3023, x, 1) };
         let n8 = for x in &list { for y in 0..*x % 4 { owned_2(&world, 3013, *x, y) } };
@@ -96,10 +96,10 @@ workflow! {
         let n16 = for x in 0..*n13 % 6 { owned(&world, 3018, x) };
         let n6: u64 = plain_1(&world, 3011, n5).await? ^ n1;
         let n2 = once_2(&world, 3006, &n0, &n1);
-        let n15 = plain_1(&world, 3016, &n13);
+        let n15 = blocking_1(&world, 3016, &n13);
         #[node(on_error = collect)]
         let n24 = for x in &n18 { once_1(&world, 3024, x) };
-        let n0 = match start % 4 { 0 => once_1(&world, 3001, &start), rest if rest == 1 => blocking_1(&world, 3002, &start), _ => retry_1(&world, 3003, &start) };
+        let n0 = match start % 4 { 0 => retry_1(&world, 3001, &start), rest if rest == 1 => once_1(&world, 3002, &start), _ => retry_1(&world, 3003, &start) };
         Ok(digest(&[start, digest(&list), n0, n1, n2, n3, n4, n5, n6, n7, n9, n10, n12, n13, n14, n15, digest(&n16), digest(&n18), digest(&n19), n21, digest(&n23), n25]))
     }
 }
@@ -107,12 +107,12 @@ workflow! {
 pub async fn w03_read(world: World, start: u64, list: Vec<u64>, reading: Reading) -> Result<u64, Stop> {
     let start = Value::given(start);
     let list = Value::given(list);
-    let n0 = reading.node("n0", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 3001, 0, &[*start]).await, rest if rest == 1 => reading.call(&world, 3002, 1, &[*start]).await, _ => reading.call(&world, 3003, 2, &[*start]).await } }).await;
+    let n0 = reading.node("n0", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 3001, 2, &[*start]).await, rest if rest == 1 => reading.call(&world, 3002, 0, &[*start]).await, _ => reading.call(&world, 3003, 2, &[*start]).await } }).await;
     let n1 = reading.node("n1", async { let n0 = n0.get()?; reading.call(&world, 3004, 0, &[*n0]).await }).await;
     let n2 = reading.node("n2", async { let n0 = n0.get()?; let n1 = n1.get()?; reading.call(&world, 3006, 0, &[*n0, *n1]).await }).await;
     let n3 = reading.node("n3", async { let n0 = n0.get()?; let n1 = n1.get()?; reading.call(&world, 3007, 1, &[*n1, *n0, *n1]).await }).await;
     let n4 = reading.node("n4", async { let n0 = n0.get()?; let n3 = n3.get()?; Ok({ world.pause(3008, &[*n3]).await; n3.rotate_left(7) ^ n0 }) }).await;
-    let n5 = reading.node("n5", async { let n1 = n1.get()?; let n2 = n2.get()?; if n2 % 2 == 0 { reading.call(&world, 3009, 0, &[*n2]).await } else { reading.call(&world, 3010, 1, &[*n1]).await } }).await;
+    let n5 = reading.node("n5", async { let n1 = n1.get()?; let n2 = n2.get()?; if n2 % 2 == 0 { reading.call(&world, 3009, 2, &[*n2]).await } else { reading.call(&world, 3010, 0, &[*n1]).await } }).await;
     let n6 = reading.node("n6", async { let n1 = n1.get()?; let n5 = n5.get()?; reading.call(&world, 3011, 0, &[*n5]).await.map(|value| value ^ n1) }).await;
     let n7 = reading.node("n7", async { let n5 = n5.get()?; reading.call(&world, 3012, 0, &[*n5]).await }).await;
     let n8 = reading.node("n8", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push({ let mut items = Vec::new(); for y in 0..*x % 4 { items.push(reading.call(&world, 3013, 1, &[*x, y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() }); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
@@ -122,11 +122,11 @@ pub async fn w03_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n12 = reading.node("n12", async { let n11 = n11.get()?; Ok(digest_table(n11)) }).await;
     let n13 = reading.node("n13", async { let n7 = n7.get()?; let n9 = n9.get()?; let start = start.get()?; reading.call(&world, 3015, 1, &[*n7, *start, *n9]).await }).await;
     let n14 = reading.node("n14", async { let n10 = n10.get()?; w00_read(world.clone(), *n10, reading.nested()).await }).await;
-    let n15 = reading.node("n15", async { let n13 = n13.get()?; reading.call(&world, 3016, 0, &[*n13]).await }).await;
+    let n15 = reading.node("n15", async { let n13 = n13.get()?; reading.call(&world, 3016, 1, &[*n13]).await }).await;
     let n16 = reading.node("n16", async { let n13 = n13.get()?; { let mut items = Vec::new(); for x in 0..*n13 % 6 { items.push(reading.call(&world, 3018, 0, &[x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n17 = reading.node("n17", async { let n12 = n12.get()?; Ok::<Vec<u64>, Stop>((0..n12 % 4).collect()) }).await;
     let n18 = reading.node("n18", async { let n17 = n17.get()?; { let mut items = Vec::new(); for x in n17 { items.push(reading.call(&world, 3019, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
-    let n19 = reading.node("n19", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 3020, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
+    let n19 = reading.node("n19", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 3020, 1, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n20 = reading.node("n20", async { let n12 = n12.get()?; reading.call(&world, 3021, 0, &[*n12]).await }).await;
     let n21 = reading.node("n21", async { let n20 = n20.get()?; reading.call(&world, 3022, 0, &[*n20]).await }).await;
     let n22 = reading.node("n22", async { let n12 = n12.get()?; Ok::<Vec<u64>, Stop>((0..n12 % 4).collect()) }).await;
@@ -160,20 +160,20 @@ pub async fn w03_read(world: World, start: u64, list: Vec<u64>, reading: Reading
 
 workflow! {
     pub async fn w04(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
-        let n14 = match n2 % 4 { 0 => sync_1(&world, 4015, &n7), rest if rest == 1 => once_1(&world, 4016, &n2), _ => plain_1(&world, 4017, &n7) };
+        let n14 = match n2 % 4 { 0 => retry_1(&world, 4015, &n7), rest if rest == 1 => once_1(&world, 4016, &n2), _ => plain_1(&world, 4017, &n7) };
         #[finally] audit(&world, outcome(n12));
         let n7 = w01(world.clone(), n6);
         let n13 = w01(world.clone(), n6);
         let n6 = owned(&world, 4009, n2);
         let n0 = sync_2(&world, 4001, &start, &start);
         let n9 = for x in &n4 { retry_1(&world, 4010, x) };
-        let n2 = retry_1(&world, 4004, &n0) else { blocking_1(&world, 4005, &start) };
+        let n2 = sync_1(&world, 4004, &n0) else { plain_1(&world, 4005, &start) };
         let n3: u64 = digest_text(&format!("{start} {n1:?}"));
         let n11 = eat(&world, 4012, n10);
         let n16 = eat(&world, 4019, n15);
-        let n12 = blocking_1(&world, 4013, &n2) else { blocking_1(&world, 4014, &n1) };
+        let n12 = sync_1(&world, 4013, &n2) else { retry_1(&world, 4014, &n1) };
         #[node(concurrency = 1)]
-        let n4 = for x in &list { blocking_1(&world, 4007, x) };
+        let n4 = for x in &list { plain_1(&world, 4007, x) };
         let n8: Vec<u64> = (n5 % 7..n5 % 7 + n5 % 5).collect();
         let n1 = if n0 % 2 == 0 { plain_1(&world, 4002, &n0) } else { sync_1(&world, 4003, &n0) };
         let n5 = retry_3(&world, 4008, &n1, &n1, &n2);
@@ -188,9 +188,9 @@ pub async fn w04_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let list = Value::given(list);
     let n0 = reading.node("n0", async { let start = start.get()?; reading.call(&world, 4001, 2, &[*start, *start]).await }).await;
     let n1 = reading.node("n1", async { let n0 = n0.get()?; if n0 % 2 == 0 { reading.call(&world, 4002, 0, &[*n0]).await } else { reading.call(&world, 4003, 0, &[*n0]).await } }).await;
-    let n2 = reading.node("n2", async { let n0 = n0.get()?; let start = start.get()?; match reading.attempt(&world, 4004, 2, &[*n0]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 4005, 1, &[*start]).await } }).await;
+    let n2 = reading.node("n2", async { let n0 = n0.get()?; let start = start.get()?; match reading.attempt(&world, 4004, 0, &[*n0]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 4005, 0, &[*start]).await } }).await;
     let n3 = reading.node("n3", async { let n1 = n1.get()?; let start = start.get()?; Ok(digest_text(&format!("{start} {n1:?}"))) }).await;
-    let n4 = reading.node("n4", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 4007, 1, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
+    let n4 = reading.node("n4", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 4007, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n5 = reading.node("n5", async { let n1 = n1.get()?; let n2 = n2.get()?; reading.call(&world, 4008, 1, &[*n1, *n1, *n2]).await }).await;
     let n6 = reading.node("n6", async { let n2 = n2.get()?; reading.call(&world, 4009, 0, &[*n2]).await }).await;
     let n7 = reading.node("n7", async { let n6 = n6.get()?; w01_read(world.clone(), *n6, reading.nested()).await }).await;
@@ -198,9 +198,9 @@ pub async fn w04_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n9 = reading.node("n9", async { let n4 = n4.get()?; { let mut items = Vec::new(); for x in n4 { items.push(reading.call(&world, 4010, 2, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n10 = reading.node("n10", async { let n2 = n2.get()?; reading.call(&world, 4011, 0, &[*n2]).await }).await;
     let n11 = reading.node("n11", async { let n10 = n10.get()?; reading.call(&world, 4012, 0, &[*n10]).await }).await;
-    let n12 = reading.node("n12", async { let n1 = n1.get()?; let n2 = n2.get()?; match reading.attempt(&world, 4013, 1, &[*n2]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 4014, 1, &[*n1]).await } }).await;
+    let n12 = reading.node("n12", async { let n1 = n1.get()?; let n2 = n2.get()?; match reading.attempt(&world, 4013, 0, &[*n2]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 4014, 2, &[*n1]).await } }).await;
     let n13 = reading.node("n13", async { let n6 = n6.get()?; w01_read(world.clone(), *n6, reading.nested()).await }).await;
-    let n14 = reading.node("n14", async { let n2 = n2.get()?; let n7 = n7.get()?; match n2 % 4 { 0 => reading.call(&world, 4015, 0, &[*n7]).await, rest if rest == 1 => reading.call(&world, 4016, 0, &[*n2]).await, _ => reading.call(&world, 4017, 0, &[*n7]).await } }).await;
+    let n14 = reading.node("n14", async { let n2 = n2.get()?; let n7 = n7.get()?; match n2 % 4 { 0 => reading.call(&world, 4015, 2, &[*n7]).await, rest if rest == 1 => reading.call(&world, 4016, 0, &[*n2]).await, _ => reading.call(&world, 4017, 0, &[*n7]).await } }).await;
     let n15 = reading.node("n15", async { let n11 = n11.get()?; reading.call(&world, 4018, 0, &[*n11]).await }).await;
     let n16 = reading.node("n16", async { let n15 = n15.get()?; reading.call(&world, 4019, 0, &[*n15]).await }).await;
     let audit = reading.node("audit", async { world.note(format!("audit {}", n12.get().copied().unwrap_or(0))); Ok(()) }).await;
@@ -236,13 +236,13 @@ workflow! {
         #[node(on_error = collect)]
         let n7 = for x in &n2 { once_1(&world, 5008, x) };
         #[finally] audit(&world, outcome(n10));
-        let n16 = plain_1(&world, 5014, &n14);
+        let n16 = blocking_1(&world, 5014, &n14);
         let n5: Vec<u64> = (0..start % 4).collect();
         let n6 = for x in n5 { owned_2(&world, 5007, x, 1) };
         let n14 = w02(world.clone(), n1);
         #[node(concurrency = 1)]
         let n2 = for x in &list { once_1(&world, 5003, x) };
-        let n4 = plain_1(&world, 5005, &n3) else { plain_1(&world, 5006, &start) };
+        let n4 = sync_1(&world, 5005, &n3) else { plain_1(&world, 5006, &start) };
         let n13 = owned(&world, 5012, *n1);
         let n8: u64 = digest_results(&n7);
         let n15 = owned(&world, 5013, n14);
@@ -270,7 +270,7 @@ pub async fn w05_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n13 = reading.node("n13", async { let n1 = n1.get()?; reading.call(&world, 5012, 0, &[*n1]).await }).await;
     let n14 = reading.node("n14", async { let n1 = n1.get()?; w02_read(world.clone(), *n1, reading.nested()).await }).await;
     let n15 = reading.node("n15", async { let n14 = n14.get()?; reading.call(&world, 5013, 0, &[*n14]).await }).await;
-    let n16 = reading.node("n16", async { let n14 = n14.get()?; reading.call(&world, 5014, 0, &[*n14]).await }).await;
+    let n16 = reading.node("n16", async { let n14 = n14.get()?; reading.call(&world, 5014, 1, &[*n14]).await }).await;
     let audit = reading.node("audit", async { world.note(format!("audit {}", n10.get().copied().unwrap_or(0))); Ok(()) }).await;
     note.get()?;
     let start = start.get()?;
@@ -302,7 +302,7 @@ workflow! {
         let n11: u64 = digest_results(&n10);
         let n1 = make(&world, 6002, &n0);
         let n4 = retry_3(&world, 6006, &n2, &n3, &n0);
-        let n3 = blocking_1(&world, 6004, &n2) else { once_1(&world, 6005, &n2) };
+        let n3 = sync_1(&world, 6004, &n2) else { sync_1(&world, 6005, &n2) };
         #[finally] audit(&world, outcome(n11));
         let n7 = w02(world.clone(), n6);
         let n2 = eat(&world, 6003, n1);
@@ -317,7 +317,7 @@ pub async fn w06_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n0 = reading.node("n0", async { let start = start.get()?; reading.call(&world, 6001, 0, &[*start]).await.map(|value| value ^ start) }).await;
     let n1 = reading.node("n1", async { let n0 = n0.get()?; reading.call(&world, 6002, 0, &[*n0]).await }).await;
     let n2 = reading.node("n2", async { let n1 = n1.get()?; reading.call(&world, 6003, 0, &[*n1]).await }).await;
-    let n3 = reading.node("n3", async { let n2 = n2.get()?; match reading.attempt(&world, 6004, 1, &[*n2]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 6005, 0, &[*n2]).await } }).await;
+    let n3 = reading.node("n3", async { let n2 = n2.get()?; match reading.attempt(&world, 6004, 0, &[*n2]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 6005, 0, &[*n2]).await } }).await;
     let n4 = reading.node("n4", async { let n0 = n0.get()?; let n2 = n2.get()?; let n3 = n3.get()?; reading.call(&world, 6006, 1, &[*n2, *n3, *n0]).await }).await;
     let n5 = reading.node("n5", async { let n4 = n4.get()?; reading.call(&world, 6007, 0, &[*n4]).await }).await;
     let n6 = reading.node("n6", async { let n5 = n5.get()?; reading.call(&world, 6008, 0, &[*n5]).await }).await;
@@ -346,12 +346,12 @@ workflow! {
         #[finally] audit(&world, outcome(n7));
         let n2 = for x in 0..*n0 % 6 { owned(&world, 7003, x) };
         let n1 = once_2(&world, 7002, &n0, &start);
-        let n6 = blocking_1(&world, 7008, &n4) else { sync_1(&world, 7009, &n0) };
+        let n6 = retry_1(&world, 7008, &n4) else { plain_1(&world, 7009, &n0) };
         let n9: Vec<u64> = (n5 % 7..n5 % 7 + n5 % 5).collect();
         let n7 = sync_2(&world, 7010, &n3, &start);
         let n0: u64 = plain_1(&world, 7001, start).await? ^ start;
         let n8 = sync_2(&world, 7011, &n4, &n4);
-        let n3 = if n1 % 2 == 0 { plain_1(&world, 7004, &n1) } else { sync_1(&world, 7005, &n0) };
+        let n3 = if n1 % 2 == 0 { sync_1(&world, 7004, &n1) } else { retry_1(&world, 7005, &n0) };
         let n4 = owned(&world, 7006, n3);
         note(&world, 7013, &n1);
         let n10 = retry_3(&world, 7012, &start, &n3, &n7);
@@ -366,10 +366,10 @@ pub async fn w07_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n0 = reading.node("n0", async { let start = start.get()?; reading.call(&world, 7001, 0, &[*start]).await.map(|value| value ^ start) }).await;
     let n1 = reading.node("n1", async { let n0 = n0.get()?; let start = start.get()?; reading.call(&world, 7002, 0, &[*n0, *start]).await }).await;
     let n2 = reading.node("n2", async { let n0 = n0.get()?; { let mut items = Vec::new(); for x in 0..*n0 % 6 { items.push(reading.call(&world, 7003, 0, &[x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
-    let n3 = reading.node("n3", async { let n0 = n0.get()?; let n1 = n1.get()?; if n1 % 2 == 0 { reading.call(&world, 7004, 0, &[*n1]).await } else { reading.call(&world, 7005, 0, &[*n0]).await } }).await;
+    let n3 = reading.node("n3", async { let n0 = n0.get()?; let n1 = n1.get()?; if n1 % 2 == 0 { reading.call(&world, 7004, 0, &[*n1]).await } else { reading.call(&world, 7005, 2, &[*n0]).await } }).await;
     let n4 = reading.node("n4", async { let n3 = n3.get()?; reading.call(&world, 7006, 0, &[*n3]).await }).await;
     let n5 = reading.node("n5", async { let n1 = n1.get()?; let n3 = n3.get()?; reading.call(&world, 7007, 2, &[*n1, *n3]).await }).await;
-    let n6 = reading.node("n6", async { let n0 = n0.get()?; let n4 = n4.get()?; match reading.attempt(&world, 7008, 1, &[*n4]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 7009, 0, &[*n0]).await } }).await;
+    let n6 = reading.node("n6", async { let n0 = n0.get()?; let n4 = n4.get()?; match reading.attempt(&world, 7008, 2, &[*n4]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 7009, 0, &[*n0]).await } }).await;
     let n7 = reading.node("n7", async { let n3 = n3.get()?; let start = start.get()?; reading.call(&world, 7010, 2, &[*n3, *start]).await }).await;
     let n8 = reading.node("n8", async { let n4 = n4.get()?; reading.call(&world, 7011, 2, &[*n4, *n4]).await }).await;
     let n9 = reading.node("n9", async { let n5 = n5.get()?; Ok::<Vec<u64>, Stop>((n5 % 7..n5 % 7 + n5 % 5).collect()) }).await;
@@ -427,9 +427,9 @@ workflow! {
         note(&world, 9005, &n2);
         let n0: Vec<u64> = (0..start % 4).collect();
         #[finally] audit(&world, outcome(n5));
-        let n3 = if start % 2 == 0 { sync_1(&world, 9003, &start) } else { blocking_1(&world, 9004, &start) };
+        let n3 = if start % 2 == 0 { once_1(&world, 9003, &start) } else { sync_1(&world, 9004, &start) };
         let n1 = for x in n0 { owned_2(&world, 9001, x, 1) };
-        let n5 = match start % 4 { 0 => sync_1(&world, 9006, &n2), rest if rest == 1 => plain_1(&world, 9007, &start), _ => retry_1(&world, 9008, &n2) };
+        let n5 = match start % 4 { 0 => sync_1(&world, 9006, &n2), rest if rest == 1 => sync_1(&world, 9007, &start), _ => sync_1(&world, 9008, &n2) };
         let n2: u64 = { world.pause(9002, &[*start]).await; start.rotate_left(7) ^ start };
         Ok(digest(&[start, digest(&list), digest(&n1), n2, n3, n5]))
     }
@@ -441,9 +441,9 @@ pub async fn w09_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n0 = reading.node("n0", async { let start = start.get()?; Ok::<Vec<u64>, Stop>((0..start % 4).collect()) }).await;
     let n1 = reading.node("n1", async { let n0 = n0.get()?; { let mut items = Vec::new(); for x in n0 { items.push(reading.call(&world, 9001, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n2 = reading.node("n2", async { let start = start.get()?; Ok({ world.pause(9002, &[*start]).await; start.rotate_left(7) ^ start }) }).await;
-    let n3 = reading.node("n3", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 9003, 0, &[*start]).await } else { reading.call(&world, 9004, 1, &[*start]).await } }).await;
+    let n3 = reading.node("n3", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 9003, 0, &[*start]).await } else { reading.call(&world, 9004, 0, &[*start]).await } }).await;
     let note = reading.node("note", async { let n2 = n2.get()?; { world.note(format!("9005 {n2}")); Ok(()) } }).await;
-    let n5 = reading.node("n5", async { let n2 = n2.get()?; let start = start.get()?; match start % 4 { 0 => reading.call(&world, 9006, 0, &[*n2]).await, rest if rest == 1 => reading.call(&world, 9007, 0, &[*start]).await, _ => reading.call(&world, 9008, 2, &[*n2]).await } }).await;
+    let n5 = reading.node("n5", async { let n2 = n2.get()?; let start = start.get()?; match start % 4 { 0 => reading.call(&world, 9006, 0, &[*n2]).await, rest if rest == 1 => reading.call(&world, 9007, 0, &[*start]).await, _ => reading.call(&world, 9008, 0, &[*n2]).await } }).await;
     let audit = reading.node("audit", async { world.note(format!("audit {}", n5.get().copied().unwrap_or(0))); Ok(()) }).await;
     note.get()?;
     let start = start.get()?;
@@ -460,7 +460,7 @@ workflow! {
         let n11: u64 = digest_table(&n10);
         #[node(concurrency = 2)]
         let n0 = for (x, y) in product(&list, &list) { once_2(&world, 10001, &x, &y) };
-        let n4 = blocking_1(&world, 10004, &start);
+        let n4 = plain_1(&world, 10004, &start);
         let n12: Vec<u64> = (0..n4 % 4).collect();
         #[node(after(n4))]
         let n15 = late(&world, 10012, 10004);
@@ -468,8 +468,8 @@ workflow! {
         #[node(on_error = collect)]
         let n23 = for x in &list { retry_1(&world, 10022, x) };
         let n2 = if world.flag(10002, *start) { sync_1(&world, 10003, &start) };
-        let n20 = match start % 4 { 0 => blocking_1(&world, 10018, &n18), rest if rest == 1 => once_1(&world, 10019, &start), _ => plain_1(&world, 10020, &n18) };
-        let n18 = plain_1(&world, 10015, &n15) else { sync_1(&world, 10016, &n15) };
+        let n20 = match start % 4 { 0 => sync_1(&world, 10018, &n18), rest if rest == 1 => retry_1(&world, 10019, &start), _ => sync_1(&world, 10020, &n18) };
+        let n18 = once_1(&world, 10015, &n15) else { sync_1(&world, 10016, &n15) };
         let n14: Vec<u64> = (n6 % 7..n6 % 7 + n6 % 5).collect();
         let n6: u64 = digest_results(&n5);
         let n13 = for x in n12 { owned_2(&world, 10011, x, 1) };
@@ -498,7 +498,7 @@ pub async fn w10_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n1 = reading.node("n1", async { let n0 = n0.get()?; Ok(digest(n0)) }).await;
     let n2 = reading.choice("n2", async { let start = start.get()?; if world.flag(10002, *start) { reading.call(&world, 10003, 0, &[*start]).await.map(Some) } else { Ok(None) } }).await;
     let n3 = reading.node("n3", async { let n2 = n2.get()?; Ok(n2.unwrap_or(7)) }).await;
-    let n4 = reading.node("n4", async { let start = start.get()?; reading.call(&world, 10004, 1, &[*start]).await }).await;
+    let n4 = reading.node("n4", async { let start = start.get()?; reading.call(&world, 10004, 0, &[*start]).await }).await;
     let n5 = reading.node("n5", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.attempt(&world, 10006, 2, &[*x]).await); } Ok(items) } }).await;
     let n6 = reading.node("n6", async { let n5 = n5.get()?; Ok(digest_results(n5)) }).await;
     let n7 = reading.node("n7", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 10007, 2, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
@@ -514,7 +514,7 @@ pub async fn w10_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n17 = reading.node("n17", async { let n4 = n4.get()?; reading.call(&world, 10014, 0, &[1]).await }).await;
     let n18 = reading.node("n18", async { let n15 = n15.get()?; match reading.attempt(&world, 10015, 0, &[*n15]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 10016, 0, &[*n15]).await } }).await;
     let n19 = reading.node("n19", async { let n15 = n15.get()?; let n17 = n17.get()?; let n18 = n18.get()?; reading.call(&world, 10017, 1, &[*n15, *n18, *n17]).await }).await;
-    let n20 = reading.node("n20", async { let n18 = n18.get()?; let start = start.get()?; match start % 4 { 0 => reading.call(&world, 10018, 1, &[*n18]).await, rest if rest == 1 => reading.call(&world, 10019, 0, &[*start]).await, _ => reading.call(&world, 10020, 0, &[*n18]).await } }).await;
+    let n20 = reading.node("n20", async { let n18 = n18.get()?; let start = start.get()?; match start % 4 { 0 => reading.call(&world, 10018, 0, &[*n18]).await, rest if rest == 1 => reading.call(&world, 10019, 2, &[*start]).await, _ => reading.call(&world, 10020, 0, &[*n18]).await } }).await;
     let n21 = reading.node("n21", async { let list = list.get()?; { let mut items = Vec::new(); for (x, y) in list.iter().flat_map(|x| list.iter().map(move |y| (x, y))) { items.push(reading.call(&world, 10021, 0, &[*x, *y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n22 = reading.node("n22", async { let n21 = n21.get()?; Ok(digest(n21)) }).await;
     let n23 = reading.node("n23", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.attempt(&world, 10022, 2, &[*x]).await); } Ok(items) } }).await;
@@ -554,12 +554,12 @@ workflow! {
         let n19 = sync_1(&world, 11020, &n1) else { sync_1(&world, 11021, &n18) };
         let n8: Vec<u64> = (0..start % 4).collect();
         let n12 = if world.flag(11013, *n6) { once_1(&world, 11014, &n3) };
-        let n20 = if n19 % 2 == 0 { blocking_1(&world, 11022, &n19) } else { retry_1(&world, 11023, &n17) };
-        let n6 = match n2 % 4 { 0 => plain_1(&world, 11007, &n1), rest if rest == 1 => sync_1(&world, 11008, &n2), _ => plain_1(&world, 11009, &n1) };
+        let n20 = if n19 % 2 == 0 { sync_1(&world, 11022, &n19) } else { sync_1(&world, 11023, &n17) };
+        let n6 = match n2 % 4 { 0 => once_1(&world, 11007, &n1), rest if rest == 1 => sync_1(&world, 11008, &n2), _ => retry_1(&world, 11009, &n1) };
         let n15 = eat(&world, 11016, n14);
         let n1 = once_1(&world, 11001, &start);
         let n9 = for x in n8 { owned_2(&world, 11011, x, 1) };
-        let n3 = match start % 4 { 0 => sync_1(&world, 11003, &n1), rest if rest == 1 => retry_1(&world, 11004, &start), _ => blocking_1(&world, 11005, &n1) };
+        let n3 = match start % 4 { 0 => once_1(&world, 11003, &n1), rest if rest == 1 => retry_1(&world, 11004, &start), _ => sync_1(&world, 11005, &n1) };
         let n5 = for x in 0..*n3 % 6 { owned(&world, 11006, x) };
         let n14 = make(&world, 11015, &n7);
         #[node(after(n1))]
@@ -576,10 +576,10 @@ pub async fn w11_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n0 = reading.node("n0", async { let start = start.get()?; Ok::<Vec<u64>, Stop>((start % 7..start % 7 + start % 5).collect()) }).await;
     let n1 = reading.node("n1", async { let start = start.get()?; reading.call(&world, 11001, 0, &[*start]).await }).await;
     let n2 = reading.node("n2", async { let n1 = n1.get()?; w00_read(world.clone(), *n1, reading.nested()).await }).await;
-    let n3 = reading.node("n3", async { let n1 = n1.get()?; let start = start.get()?; match start % 4 { 0 => reading.call(&world, 11003, 0, &[*n1]).await, rest if rest == 1 => reading.call(&world, 11004, 2, &[*start]).await, _ => reading.call(&world, 11005, 1, &[*n1]).await } }).await;
+    let n3 = reading.node("n3", async { let n1 = n1.get()?; let start = start.get()?; match start % 4 { 0 => reading.call(&world, 11003, 0, &[*n1]).await, rest if rest == 1 => reading.call(&world, 11004, 2, &[*start]).await, _ => reading.call(&world, 11005, 0, &[*n1]).await } }).await;
     let n4 = reading.node("n4", async { let n3 = n3.get()?; Ok::<Vec<u64>, Stop>((n3 % 7..n3 % 7 + n3 % 5).collect()) }).await;
     let n5 = reading.node("n5", async { let n3 = n3.get()?; { let mut items = Vec::new(); for x in 0..*n3 % 6 { items.push(reading.call(&world, 11006, 0, &[x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
-    let n6 = reading.node("n6", async { let n1 = n1.get()?; let n2 = n2.get()?; match n2 % 4 { 0 => reading.call(&world, 11007, 0, &[*n1]).await, rest if rest == 1 => reading.call(&world, 11008, 0, &[*n2]).await, _ => reading.call(&world, 11009, 0, &[*n1]).await } }).await;
+    let n6 = reading.node("n6", async { let n1 = n1.get()?; let n2 = n2.get()?; match n2 % 4 { 0 => reading.call(&world, 11007, 0, &[*n1]).await, rest if rest == 1 => reading.call(&world, 11008, 0, &[*n2]).await, _ => reading.call(&world, 11009, 2, &[*n1]).await } }).await;
     let n7 = reading.node("n7", async { let n6 = n6.get()?; reading.call(&world, 11010, 0, &[*n6]).await }).await;
     let n8 = reading.node("n8", async { let start = start.get()?; Ok::<Vec<u64>, Stop>((0..start % 4).collect()) }).await;
     let n9 = reading.node("n9", async { let n8 = n8.get()?; { let mut items = Vec::new(); for x in n8 { items.push(reading.call(&world, 11011, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
@@ -593,7 +593,7 @@ pub async fn w11_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n17 = reading.node("n17", async { let n16 = n16.get()?; Ok(n16.unwrap_or(7)) }).await;
     let n18 = reading.node("n18", async { let n1 = n1.get()?; reading.call(&world, 11019, 0, &[1]).await }).await;
     let n19 = reading.node("n19", async { let n1 = n1.get()?; let n18 = n18.get()?; match reading.attempt(&world, 11020, 0, &[*n1]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 11021, 0, &[*n18]).await } }).await;
-    let n20 = reading.node("n20", async { let n17 = n17.get()?; let n19 = n19.get()?; if n19 % 2 == 0 { reading.call(&world, 11022, 1, &[*n19]).await } else { reading.call(&world, 11023, 2, &[*n17]).await } }).await;
+    let n20 = reading.node("n20", async { let n17 = n17.get()?; let n19 = n19.get()?; if n19 % 2 == 0 { reading.call(&world, 11022, 0, &[*n19]).await } else { reading.call(&world, 11023, 0, &[*n17]).await } }).await;
     let start = start.get()?;
     let list = list.get()?;
     let n0 = n0.get()?;
@@ -628,7 +628,7 @@ workflow! {
         #[node(concurrency = 1)]
         let n18 = for x in &list { w00(world.clone(), *x) };
         let n9 = sync_2(&world, 12006, &n6, &n6);
-        let n16 = match n5 % 4 { 0 => retry_1(&world, 12013, &n12), rest if rest == 1 => retry_1(&world, 12014, &n5), _ => blocking_1(&world, 12015, &n12) };
+        let n16 = match n5 % 4 { 0 => sync_1(&world, 12013, &n12), rest if rest == 1 => plain_1(&world, 12014, &n5), _ => retry_1(&world, 12015, &n12) };
         #[node(on_error = collect)]
         let n11 = for x in &list { once_1(&world, 12008, x) };
         let n4 = for (x, y) in product(&n1, &list) { once_2(&world, 12003, &x, &y) };
@@ -668,7 +668,7 @@ pub async fn w12_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n13 = reading.node("n13", async { let n6 = n6.get()?; let n9 = n9.get()?; Ok(digest_text(&format!("{n6} {n9:?}"))) }).await;
     let n14 = reading.node("n14", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 12010, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n15 = reading.node("n15", async { let n10 = n10.get()?; reading.call(&world, 12011, 0, &[*n10]).await }).await;
-    let n16 = reading.node("n16", async { let n12 = n12.get()?; let n5 = n5.get()?; match n5 % 4 { 0 => reading.call(&world, 12013, 2, &[*n12]).await, rest if rest == 1 => reading.call(&world, 12014, 2, &[*n5]).await, _ => reading.call(&world, 12015, 1, &[*n12]).await } }).await;
+    let n16 = reading.node("n16", async { let n12 = n12.get()?; let n5 = n5.get()?; match n5 % 4 { 0 => reading.call(&world, 12013, 0, &[*n12]).await, rest if rest == 1 => reading.call(&world, 12014, 0, &[*n5]).await, _ => reading.call(&world, 12015, 2, &[*n12]).await } }).await;
     let n17 = reading.node("n17", async { let n1 = n1.get()?; { let mut items = Vec::new(); for x in n1 { items.push(w02_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n18 = reading.node("n18", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(w00_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n19 = reading.choice("n19", async { let n13 = n13.get()?; let n16 = n16.get()?; if world.flag(12016, *n16) { reading.call(&world, 12017, 2, &[*n13]).await.map(Some) } else { Ok(None) } }).await;
@@ -708,7 +708,7 @@ workflow! {
         let n4 = if world.flag(13005, *n1) { retry_1(&world, 13006, &start) };
         let n2 = once_2(&world, 13002, &start, &n1);
         let n16 = owned(&world, 13015, n12.wrapping_mul(3));
-        let n17 = for x in &n6 { blocking_1(&world, 13016, x) };
+        let n17 = for x in &n6 { plain_1(&world, 13016, x) };
         let n13: Vec<u64> = (n12 % 7..n12 % 7 + n12 % 5).collect();
         let n20: u64 = plain_1(&world, 13019, n15).await? ^ n16;
         let n5: u64 = n4.unwrap_or(7);
@@ -716,7 +716,7 @@ workflow! {
         let n1: u64 = digest_table(&n0);
         note(&world, 13010, &n3);
         let n7 = for x in &list { w02(world.clone(), *x) };
-        let n9 = if n5 % 2 == 0 { retry_1(&world, 13008, &n5) } else { retry_1(&world, 13009, &n8) };
+        let n9 = if n5 % 2 == 0 { sync_1(&world, 13008, &n5) } else { retry_1(&world, 13009, &n8) };
         let n15 = eat(&world, 13014, n14);
         Ok(digest(&[start, digest(&list), n1, n2, n3, n5, digest(&n6), digest(&n7), n8, n9, n11, n12, digest(&n13), n15, n16, digest(&n17), n19, n20]))
     }
@@ -734,7 +734,7 @@ pub async fn w13_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n6 = reading.node("n6", async { let n2 = n2.get()?; Ok::<Vec<u64>, Stop>((n2 % 7..n2 % 7 + n2 % 5).collect()) }).await;
     let n7 = reading.node("n7", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(w02_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n8 = reading.node("n8", async { let n5 = n5.get()?; Ok(digest_text(&format!("{n5} {n5:?}"))) }).await;
-    let n9 = reading.node("n9", async { let n5 = n5.get()?; let n8 = n8.get()?; if n5 % 2 == 0 { reading.call(&world, 13008, 2, &[*n5]).await } else { reading.call(&world, 13009, 2, &[*n8]).await } }).await;
+    let n9 = reading.node("n9", async { let n5 = n5.get()?; let n8 = n8.get()?; if n5 % 2 == 0 { reading.call(&world, 13008, 0, &[*n5]).await } else { reading.call(&world, 13009, 2, &[*n8]).await } }).await;
     let note = reading.node("note", async { let n3 = n3.get()?; { world.note(format!("13010 {n3}")); Ok(()) } }).await;
     let n11 = reading.node("n11", async { let n3 = n3.get()?; reading.call(&world, 13011, 0, &[1]).await }).await;
     let n12 = reading.node("n12", async { let n8 = n8.get()?; Ok(digest_text(&format!("{n8} {n8:?}"))) }).await;
@@ -742,7 +742,7 @@ pub async fn w13_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n14 = reading.node("n14", async { let n2 = n2.get()?; reading.call(&world, 13013, 0, &[*n2]).await }).await;
     let n15 = reading.node("n15", async { let n14 = n14.get()?; reading.call(&world, 13014, 0, &[*n14]).await }).await;
     let n16 = reading.node("n16", async { let n12 = n12.get()?; reading.call(&world, 13015, 0, &[n12.wrapping_mul(3)]).await }).await;
-    let n17 = reading.node("n17", async { let n6 = n6.get()?; { let mut items = Vec::new(); for x in n6 { items.push(reading.call(&world, 13016, 1, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
+    let n17 = reading.node("n17", async { let n6 = n6.get()?; { let mut items = Vec::new(); for x in n6 { items.push(reading.call(&world, 13016, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n18 = reading.node("n18", async { let n9 = n9.get()?; reading.call(&world, 13017, 0, &[*n9]).await }).await;
     let n19 = reading.node("n19", async { let n18 = n18.get()?; reading.call(&world, 13018, 0, &[*n18]).await }).await;
     let n20 = reading.node("n20", async { let n15 = n15.get()?; let n16 = n16.get()?; reading.call(&world, 13019, 0, &[*n15]).await.map(|value| value ^ n16) }).await;
@@ -778,10 +778,10 @@ workflow! {
         let n1: Vec<u64> = (0..start % 4).collect();
         let n9: u64 = digest(&n8);
         let n0 = for x in &list { w00(world.clone(), *x) };
-        let n7 = match n6 % 4 { 0 => once_1(&world, 14008, &n3), rest if rest == 1 => plain_1(&world, 14009, &n6), _ => plain_1(&world, 14010, &n3) };
+        let n7 = match n6 % 4 { 0 => plain_1(&world, 14008, &n3), rest if rest == 1 => plain_1(&world, 14009, &n6), _ => once_1(&world, 14010, &n3) };
         #[finally] audit(&world, outcome(n6));
         let n2 = for x in n1 { owned_2(&world, 14001, x, 1) };
-        let n3 = match start % 4 { 0 => plain_1(&world, 14002, &start), rest if rest == 1 => blocking_1(&world, 14003, &start), _ => plain_1(&world, 14004, &start) };
+        let n3 = match start % 4 { 0 => once_1(&world, 14002, &start), rest if rest == 1 => once_1(&world, 14003, &start), _ => retry_1(&world, 14004, &start) };
         Ok(digest(&[start, digest(&list), digest(&n0), digest(&n2), n3, n4, n6, n7, n9]))
     }
 }
@@ -792,7 +792,7 @@ pub async fn w14_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n0 = reading.node("n0", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(w00_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n1 = reading.node("n1", async { let start = start.get()?; Ok::<Vec<u64>, Stop>((0..start % 4).collect()) }).await;
     let n2 = reading.node("n2", async { let n1 = n1.get()?; { let mut items = Vec::new(); for x in n1 { items.push(reading.call(&world, 14001, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
-    let n3 = reading.node("n3", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 14002, 0, &[*start]).await, rest if rest == 1 => reading.call(&world, 14003, 1, &[*start]).await, _ => reading.call(&world, 14004, 0, &[*start]).await } }).await;
+    let n3 = reading.node("n3", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 14002, 0, &[*start]).await, rest if rest == 1 => reading.call(&world, 14003, 0, &[*start]).await, _ => reading.call(&world, 14004, 2, &[*start]).await } }).await;
     let n4 = reading.node("n4", async { let n3 = n3.get()?; reading.call(&world, 14005, 0, &[n3.wrapping_mul(3)]).await }).await;
     let n5 = reading.choice("n5", async { let n3 = n3.get()?; let start = start.get()?; if world.flag(14006, *start) { reading.call(&world, 14007, 0, &[*n3]).await.map(Some) } else { Ok(None) } }).await;
     let n6 = reading.node("n6", async { let n5 = n5.get()?; Ok(n5.unwrap_or(7)) }).await;
@@ -821,19 +821,19 @@ workflow! {
         #[node(concurrency = 2)]
         let n8 = for (x, y) in product(&list, &list) { once_2(&world, 15011, &x, &y) };
         let n10: Vec<u64> = (n4 % 7..n4 % 7 + n4 % 5).collect();
-        let n20 = sync_1(&world, 15020, &n6) else { blocking_1(&world, 15021, &n18) };
+        let n20 = sync_1(&world, 15020, &n6) else { plain_1(&world, 15021, &n18) };
         let n19: Vec<u64> = (n18 % 7..n18 % 7 + n18 % 5).collect();
-        let n4 = sync_1(&world, 15004, &n3) else { sync_1(&world, 15005, &n3) };
+        let n4 = retry_1(&world, 15004, &n3) else { plain_1(&world, 15005, &n3) };
         let n3 = sync_1(&world, 15002, &n0);
         let n17 = owned(&world, 15018, n15);
         let n5 = if world.flag(15006, *n4) { retry_1(&world, 15007, &n4) };
         let n12: u64 = n11.unwrap_or(7);
         let n15: u64 = digest(&n14);
-        let n16 = once_1(&world, 15016, &n15) else { retry_1(&world, 15017, &n9) };
+        let n16 = retry_1(&world, 15016, &n15) else { plain_1(&world, 15017, &n9) };
         let n2: Vec<u64> = (n0 % 7..n0 % 7 + n0 % 5).collect();
         #[node(concurrency = 1)]
         let n13 = for x in &list { sync_1(&world, 15014, x) };
-        let n7 = match start % 4 { 0 => blocking_1(&world, 15008, &n4), rest if rest == 1 => sync_1(&world, 15009, &start), _ => retry_1(&world, 15010, &n4) };
+        let n7 = match start % 4 { 0 => once_1(&world, 15008, &n4), rest if rest == 1 => once_1(&world, 15009, &start), _ => sync_1(&world, 15010, &n4) };
         let n0 = owned(&world, 15001, start);
         let n1: Vec<u64> = (start % 7..start % 7 + start % 5).collect();
         #[node(concurrency = 2)]
@@ -849,10 +849,10 @@ pub async fn w15_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n1 = reading.node("n1", async { let start = start.get()?; Ok::<Vec<u64>, Stop>((start % 7..start % 7 + start % 5).collect()) }).await;
     let n2 = reading.node("n2", async { let n0 = n0.get()?; Ok::<Vec<u64>, Stop>((n0 % 7..n0 % 7 + n0 % 5).collect()) }).await;
     let n3 = reading.node("n3", async { let n0 = n0.get()?; reading.call(&world, 15002, 0, &[*n0]).await }).await;
-    let n4 = reading.node("n4", async { let n3 = n3.get()?; match reading.attempt(&world, 15004, 0, &[*n3]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 15005, 0, &[*n3]).await } }).await;
+    let n4 = reading.node("n4", async { let n3 = n3.get()?; match reading.attempt(&world, 15004, 2, &[*n3]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 15005, 0, &[*n3]).await } }).await;
     let n5 = reading.choice("n5", async { let n4 = n4.get()?; if world.flag(15006, *n4) { reading.call(&world, 15007, 2, &[*n4]).await.map(Some) } else { Ok(None) } }).await;
     let n6 = reading.node("n6", async { let n5 = n5.get()?; Ok(n5.unwrap_or(7)) }).await;
-    let n7 = reading.node("n7", async { let n4 = n4.get()?; let start = start.get()?; match start % 4 { 0 => reading.call(&world, 15008, 1, &[*n4]).await, rest if rest == 1 => reading.call(&world, 15009, 0, &[*start]).await, _ => reading.call(&world, 15010, 2, &[*n4]).await } }).await;
+    let n7 = reading.node("n7", async { let n4 = n4.get()?; let start = start.get()?; match start % 4 { 0 => reading.call(&world, 15008, 0, &[*n4]).await, rest if rest == 1 => reading.call(&world, 15009, 0, &[*start]).await, _ => reading.call(&world, 15010, 0, &[*n4]).await } }).await;
     let n8 = reading.node("n8", async { let list = list.get()?; { let mut items = Vec::new(); for (x, y) in list.iter().flat_map(|x| list.iter().map(move |y| (x, y))) { items.push(reading.call(&world, 15011, 0, &[*x, *y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n9 = reading.node("n9", async { let n8 = n8.get()?; Ok(digest(n8)) }).await;
     let n10 = reading.node("n10", async { let n4 = n4.get()?; Ok::<Vec<u64>, Stop>((n4 % 7..n4 % 7 + n4 % 5).collect()) }).await;
@@ -861,11 +861,11 @@ pub async fn w15_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n13 = reading.node("n13", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 15014, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n14 = reading.node("n14", async { let list = list.get()?; let n1 = n1.get()?; { let mut items = Vec::new(); for (x, y) in n1.iter().flat_map(|x| list.iter().map(move |y| (x, y))) { items.push(reading.call(&world, 15015, 0, &[*x, *y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n15 = reading.node("n15", async { let n14 = n14.get()?; Ok(digest(n14)) }).await;
-    let n16 = reading.node("n16", async { let n15 = n15.get()?; let n9 = n9.get()?; match reading.attempt(&world, 15016, 0, &[*n15]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 15017, 2, &[*n9]).await } }).await;
+    let n16 = reading.node("n16", async { let n15 = n15.get()?; let n9 = n9.get()?; match reading.attempt(&world, 15016, 2, &[*n15]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 15017, 0, &[*n9]).await } }).await;
     let n17 = reading.node("n17", async { let n15 = n15.get()?; reading.call(&world, 15018, 0, &[*n15]).await }).await;
     let n18 = reading.node("n18", async { let n15 = n15.get()?; let n6 = n6.get()?; reading.call(&world, 15019, 2, &[*n6, *n15]).await }).await;
     let n19 = reading.node("n19", async { let n18 = n18.get()?; Ok::<Vec<u64>, Stop>((n18 % 7..n18 % 7 + n18 % 5).collect()) }).await;
-    let n20 = reading.node("n20", async { let n18 = n18.get()?; let n6 = n6.get()?; match reading.attempt(&world, 15020, 0, &[*n6]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 15021, 1, &[*n18]).await } }).await;
+    let n20 = reading.node("n20", async { let n18 = n18.get()?; let n6 = n6.get()?; match reading.attempt(&world, 15020, 0, &[*n6]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 15021, 0, &[*n18]).await } }).await;
     let start = start.get()?;
     let list = list.get()?;
     let n0 = n0.get()?;
@@ -903,7 +903,7 @@ workflow! {
         #[node(concurrency = 1)]
         let n11 = for x in &list { w01(world.clone(), *x) };
         let n6 = owned(&world, 16008, n2.wrapping_mul(3));
-        let n10 = retry_1(&world, 16011, &n3) else { blocking_1(&world, 16012, &n8) };
+        let n10 = sync_1(&world, 16011, &n3) else { plain_1(&world, 16012, &n8) };
         #[node(concurrency = 2)]
         let n9 = for x in &list { w02(world.clone(), *x) };
         #[node(concurrency = 2)]
@@ -937,7 +937,7 @@ pub async fn w16_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n7 = reading.choice("n7", async { let n4 = n4.get()?; let n6 = n6.get()?; if world.flag(16009, *n6) { reading.call(&world, 16010, 0, &[*n4]).await.map(Some) } else { Ok(None) } }).await;
     let n8 = reading.node("n8", async { let n7 = n7.get()?; Ok(n7.unwrap_or(7)) }).await;
     let n9 = reading.node("n9", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(w02_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
-    let n10 = reading.node("n10", async { let n3 = n3.get()?; let n8 = n8.get()?; match reading.attempt(&world, 16011, 2, &[*n3]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 16012, 1, &[*n8]).await } }).await;
+    let n10 = reading.node("n10", async { let n3 = n3.get()?; let n8 = n8.get()?; match reading.attempt(&world, 16011, 0, &[*n3]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 16012, 0, &[*n8]).await } }).await;
     let n11 = reading.node("n11", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(w01_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n12 = reading.node("n12", async { let n4 = n4.get()?; { let mut items = Vec::new(); for x in 0..*n4 % 6 { items.push(reading.call(&world, 16013, 0, &[x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let note = reading.node("note", async { let n8 = n8.get()?; { world.note(format!("16014 {n8}")); Ok(()) } }).await;
@@ -983,7 +983,7 @@ workflow! {
         #[node(concurrency = 2)]
         let n1 = for x in &list { w01(world.clone(), *x) };
         let n3 = if world.flag(17004, *n2) { retry_1(&world, 17005, &n2) };
-        let n2 = if start % 2 == 0 { retry_1(&world, 17002, &start) } else { sync_1(&world, 17003, &start) };
+        let n2 = if start % 2 == 0 { once_1(&world, 17002, &start) } else { plain_1(&world, 17003, &start) };
         let n7: Vec<u64> = (0..n2 % 4).collect();
         #[finally] audit(&world, outcome(n4));
         let n8 = for x in n7 { owned_2(&world, 17008, x, 1) };
@@ -999,7 +999,7 @@ pub async fn w17_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let list = Value::given(list);
     let n0 = reading.node("n0", async { let start = start.get()?; { let mut items = Vec::new(); for x in 0..*start % 6 { items.push(reading.call(&world, 17001, 0, &[x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n1 = reading.node("n1", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(w01_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
-    let n2 = reading.node("n2", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 17002, 2, &[*start]).await } else { reading.call(&world, 17003, 0, &[*start]).await } }).await;
+    let n2 = reading.node("n2", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 17002, 0, &[*start]).await } else { reading.call(&world, 17003, 0, &[*start]).await } }).await;
     let n3 = reading.choice("n3", async { let n2 = n2.get()?; if world.flag(17004, *n2) { reading.call(&world, 17005, 2, &[*n2]).await.map(Some) } else { Ok(None) } }).await;
     let n4 = reading.node("n4", async { let n3 = n3.get()?; Ok(n3.unwrap_or(7)) }).await;
     let n5 = reading.node("n5", async { let start = start.get()?; reading.call(&world, 17006, 0, &[*start]).await }).await;
@@ -1020,13 +1020,13 @@ pub async fn w17_read(world: World, start: u64, list: Vec<u64>, reading: Reading
 
 workflow! {
     pub async fn w18(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
-        let n3 = if world.flag(18004, *start) { plain_1(&world, 18005, &n0) };
+        let n3 = if world.flag(18004, *start) { blocking_1(&world, 18005, &n0) };
         #[node(concurrency = 1)]
         let n6 = for x in &list { w00(world.clone(), *x) };
         let n1 = make(&world, 18002, &n0);
         let n13 = for x in &n12 { retry_1(&world, 18011, x) };
         let n15: u64 = digest_table(&n14);
-        let n7 = for x in &n6 { plain_1(&world, 18006, x) };
+        let n7 = for x in &n6 { blocking_1(&world, 18006, x) };
         let n18: Vec<u64> = (n10 % 7..n10 % 7 + n10 % 5).collect();
         #[finally] audit(&world, outcome(n17));
         let n4: u64 = n3.unwrap_or(7);
@@ -1040,7 +1040,7 @@ workflow! {
         let n0: u64 = start ^ start;
         let n19: u64 = n15 ^ n11;
         let n16 = if world.flag(18013, *n15) { retry_1(&world, 18014, &n15) };
-        let n11 = plain_1(&world, 18009, &n4);
+        let n11 = blocking_1(&world, 18009, &n4);
         #[node(concurrency = 1)]
         let n14 = for x in &n12 { for y in 0..*x % 4 { owned_2(&world, 18012, *x, y) } };
         let n8 = sync_2(&world, 18007, &n4, &n4);
@@ -1054,15 +1054,15 @@ pub async fn w18_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n0 = reading.node("n0", async { let start = start.get()?; Ok(start ^ start) }).await;
     let n1 = reading.node("n1", async { let n0 = n0.get()?; reading.call(&world, 18002, 0, &[*n0]).await }).await;
     let n2 = reading.node("n2", async { let n1 = n1.get()?; reading.call(&world, 18003, 0, &[*n1]).await }).await;
-    let n3 = reading.choice("n3", async { let n0 = n0.get()?; let start = start.get()?; if world.flag(18004, *start) { reading.call(&world, 18005, 0, &[*n0]).await.map(Some) } else { Ok(None) } }).await;
+    let n3 = reading.choice("n3", async { let n0 = n0.get()?; let start = start.get()?; if world.flag(18004, *start) { reading.call(&world, 18005, 1, &[*n0]).await.map(Some) } else { Ok(None) } }).await;
     let n4 = reading.node("n4", async { let n3 = n3.get()?; Ok(n3.unwrap_or(7)) }).await;
     let n5 = reading.node("n5", async { let n2 = n2.get()?; Ok::<Vec<u64>, Stop>((n2 % 7..n2 % 7 + n2 % 5).collect()) }).await;
     let n6 = reading.node("n6", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(w00_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
-    let n7 = reading.node("n7", async { let n6 = n6.get()?; { let mut items = Vec::new(); for x in n6 { items.push(reading.call(&world, 18006, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
+    let n7 = reading.node("n7", async { let n6 = n6.get()?; { let mut items = Vec::new(); for x in n6 { items.push(reading.call(&world, 18006, 1, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n8 = reading.node("n8", async { let n4 = n4.get()?; reading.call(&world, 18007, 2, &[*n4, *n4]).await }).await;
     let n9 = reading.node("n9", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push({ let mut items = Vec::new(); for y in 0..*x % 4 { items.push(reading.call(&world, 18008, 1, &[*x, y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() }); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n10 = reading.node("n10", async { let n9 = n9.get()?; Ok(digest_table(n9)) }).await;
-    let n11 = reading.node("n11", async { let n4 = n4.get()?; reading.call(&world, 18009, 0, &[*n4]).await }).await;
+    let n11 = reading.node("n11", async { let n4 = n4.get()?; reading.call(&world, 18009, 1, &[*n4]).await }).await;
     let n12 = reading.node("n12", async { let n6 = n6.get()?; { let mut items = Vec::new(); for x in n6 { items.push(w02_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n13 = reading.node("n13", async { let n12 = n12.get()?; { let mut items = Vec::new(); for x in n12 { items.push(reading.call(&world, 18011, 2, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n14 = reading.node("n14", async { let n12 = n12.get()?; { let mut items = Vec::new(); for x in n12 { items.push({ let mut items = Vec::new(); for y in 0..*x % 4 { items.push(reading.call(&world, 18012, 1, &[*x, y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() }); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
@@ -1094,20 +1094,20 @@ pub async fn w18_read(world: World, start: u64, list: Vec<u64>, reading: Reading
 
 workflow! {
     pub async fn w19(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
-        let n6 = sync_1(&world, 19007, &n5) else { plain_1(&world, 19008, &n1) };
+        let n6 = sync_1(&world, 19007, &n5) else { retry_1(&world, 19008, &n1) };
         let n11: Vec<u64> = (0..n4 % 4).collect();
         #[node(concurrency = 2)]
         let n14 = for x in 0..*n5 % 6 { owned(&world, 19015, x) };
         let n1: u64 = n0.unwrap_or(7);
         let n8 = once_2(&world, 19009, &n7, &n5);
-        let n13 = if n7 % 2 == 0 { sync_1(&world, 19013, &n7) } else { retry_1(&world, 19014, &n8) };
+        let n13 = if n7 % 2 == 0 { once_1(&world, 19013, &n7) } else { plain_1(&world, 19014, &n8) };
         let n17: u64 = n16.unwrap_or(7);
         let n7 = w02(world.clone(), n6);
         let n0 = if world.flag(19001, *start) { sync_1(&world, 19002, &start) };
         let n2 = sync_2(&world, 19003, &n1, &start);
         let n5 = if n4 % 2 == 0 { once_1(&world, 19005, &n4) } else { retry_1(&world, 19006, &n4) };
         let n3: Vec<u64> = (start % 7..start % 7 + start % 5).collect();
-        let n16 = if world.flag(19017, *n10) { blocking_1(&world, 19018, &n13) };
+        let n16 = if world.flag(19017, *n10) { plain_1(&world, 19018, &n13) };
         let n9 = make(&world, 19010, &n5);
         let n10 = eat(&world, 19011, n9);
         #[finally] audit(&world, outcome(n4));
@@ -1127,17 +1127,17 @@ pub async fn w19_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n3 = reading.node("n3", async { let start = start.get()?; Ok::<Vec<u64>, Stop>((start % 7..start % 7 + start % 5).collect()) }).await;
     let n4 = reading.node("n4", async { let n1 = n1.get()?; let start = start.get()?; Ok(digest_text(&format!("{n1} {start:?}"))) }).await;
     let n5 = reading.node("n5", async { let n4 = n4.get()?; if n4 % 2 == 0 { reading.call(&world, 19005, 0, &[*n4]).await } else { reading.call(&world, 19006, 2, &[*n4]).await } }).await;
-    let n6 = reading.node("n6", async { let n1 = n1.get()?; let n5 = n5.get()?; match reading.attempt(&world, 19007, 0, &[*n5]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 19008, 0, &[*n1]).await } }).await;
+    let n6 = reading.node("n6", async { let n1 = n1.get()?; let n5 = n5.get()?; match reading.attempt(&world, 19007, 0, &[*n5]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 19008, 2, &[*n1]).await } }).await;
     let n7 = reading.node("n7", async { let n6 = n6.get()?; w02_read(world.clone(), *n6, reading.nested()).await }).await;
     let n8 = reading.node("n8", async { let n5 = n5.get()?; let n7 = n7.get()?; reading.call(&world, 19009, 0, &[*n7, *n5]).await }).await;
     let n9 = reading.node("n9", async { let n5 = n5.get()?; reading.call(&world, 19010, 0, &[*n5]).await }).await;
     let n10 = reading.node("n10", async { let n9 = n9.get()?; reading.call(&world, 19011, 0, &[*n9]).await }).await;
     let n11 = reading.node("n11", async { let n4 = n4.get()?; Ok::<Vec<u64>, Stop>((0..n4 % 4).collect()) }).await;
     let n12 = reading.node("n12", async { let n11 = n11.get()?; { let mut items = Vec::new(); for x in n11 { items.push(reading.call(&world, 19012, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
-    let n13 = reading.node("n13", async { let n7 = n7.get()?; let n8 = n8.get()?; if n7 % 2 == 0 { reading.call(&world, 19013, 0, &[*n7]).await } else { reading.call(&world, 19014, 2, &[*n8]).await } }).await;
+    let n13 = reading.node("n13", async { let n7 = n7.get()?; let n8 = n8.get()?; if n7 % 2 == 0 { reading.call(&world, 19013, 0, &[*n7]).await } else { reading.call(&world, 19014, 0, &[*n8]).await } }).await;
     let n14 = reading.node("n14", async { let n5 = n5.get()?; { let mut items = Vec::new(); for x in 0..*n5 % 6 { items.push(reading.call(&world, 19015, 0, &[x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let note = reading.node("note", async { let n10 = n10.get()?; { world.note(format!("19016 {n10}")); Ok(()) } }).await;
-    let n16 = reading.choice("n16", async { let n10 = n10.get()?; let n13 = n13.get()?; if world.flag(19017, *n10) { reading.call(&world, 19018, 1, &[*n13]).await.map(Some) } else { Ok(None) } }).await;
+    let n16 = reading.choice("n16", async { let n10 = n10.get()?; let n13 = n13.get()?; if world.flag(19017, *n10) { reading.call(&world, 19018, 0, &[*n13]).await.map(Some) } else { Ok(None) } }).await;
     let n17 = reading.node("n17", async { let n16 = n16.get()?; Ok(n16.unwrap_or(7)) }).await;
     let audit = reading.node("audit", async { world.note(format!("audit {}", n4.get().copied().unwrap_or(0))); Ok(()) }).await;
     note.get()?;
@@ -1165,14 +1165,14 @@ workflow! {
         let n5 = sync_2(&world, 20004, &start, &n2);
         #[node(on_error = collect)]
         let n8 = for x in &n4 { sync_1(&world, 20010, x) };
-        let n7 = match n6 % 4 { 0 => retry_1(&world, 20007, &n6), rest if rest == 1 => retry_1(&world, 20008, &n6), _ => sync_1(&world, 20009, &n6) };
+        let n7 = match n6 % 4 { 0 => once_1(&world, 20007, &n6), rest if rest == 1 => once_1(&world, 20008, &n6), _ => once_1(&world, 20009, &n6) };
         let n4 = for x in n3 { owned_2(&world, 20003, x, 1) };
         let n2: u64 = digest(&n1);
         let n9: u64 = digest_results(&n8);
         let n0 = retry_3(&world, 20001, &start, &start, &start);
         #[node(concurrency = 1)]
         let n1 = for (x, y) in product(&list, &list) { once_2(&world, 20002, &x, &y) };
-        let n6 = retry_1(&world, 20005, &start) else { plain_1(&world, 20006, &n0) };
+        let n6 = sync_1(&world, 20005, &start) else { sync_1(&world, 20006, &n0) };
         Ok(digest(&[start, digest(&list), n0, n2, digest(&n4), n5, n6, n7, n9]))
     }
 }
@@ -1186,8 +1186,8 @@ pub async fn w20_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n3 = reading.node("n3", async { let n2 = n2.get()?; Ok::<Vec<u64>, Stop>((0..n2 % 4).collect()) }).await;
     let n4 = reading.node("n4", async { let n3 = n3.get()?; { let mut items = Vec::new(); for x in n3 { items.push(reading.call(&world, 20003, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n5 = reading.node("n5", async { let n2 = n2.get()?; let start = start.get()?; reading.call(&world, 20004, 2, &[*start, *n2]).await }).await;
-    let n6 = reading.node("n6", async { let n0 = n0.get()?; let start = start.get()?; match reading.attempt(&world, 20005, 2, &[*start]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 20006, 0, &[*n0]).await } }).await;
-    let n7 = reading.node("n7", async { let n6 = n6.get()?; match n6 % 4 { 0 => reading.call(&world, 20007, 2, &[*n6]).await, rest if rest == 1 => reading.call(&world, 20008, 2, &[*n6]).await, _ => reading.call(&world, 20009, 0, &[*n6]).await } }).await;
+    let n6 = reading.node("n6", async { let n0 = n0.get()?; let start = start.get()?; match reading.attempt(&world, 20005, 0, &[*start]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 20006, 0, &[*n0]).await } }).await;
+    let n7 = reading.node("n7", async { let n6 = n6.get()?; match n6 % 4 { 0 => reading.call(&world, 20007, 0, &[*n6]).await, rest if rest == 1 => reading.call(&world, 20008, 0, &[*n6]).await, _ => reading.call(&world, 20009, 0, &[*n6]).await } }).await;
     let n8 = reading.node("n8", async { let n4 = n4.get()?; { let mut items = Vec::new(); for x in n4 { items.push(reading.attempt(&world, 20010, 0, &[*x]).await); } Ok(items) } }).await;
     let n9 = reading.node("n9", async { let n8 = n8.get()?; Ok(digest_results(n8)) }).await;
     let start = start.get()?;
@@ -1289,7 +1289,7 @@ pub async fn w22_read(world: World, start: u64, list: Vec<u64>, reading: Reading
 workflow! {
     pub async fn w23(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
         let n13 = for (x, y) in product(&list, &list) { once_2(&world, 23012, &x, &y) };
-        let n4 = if start % 2 == 0 { sync_1(&world, 23004, &start) } else { retry_1(&world, 23005, &start) };
+        let n4 = if start % 2 == 0 { plain_1(&world, 23004, &start) } else { sync_1(&world, 23005, &start) };
         let n7: u64 = { world.pause(23008, &[*n3]).await; n3.rotate_left(7) ^ n0 };
         let n11: u64 = digest_results(&n10);
         let n2: u64 = digest(&n1);
@@ -1317,7 +1317,7 @@ pub async fn w23_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n1 = reading.node("n1", async { let list = list.get()?; { let mut items = Vec::new(); for (x, y) in list.iter().flat_map(|x| list.iter().map(move |y| (x, y))) { items.push(reading.call(&world, 23002, 0, &[*x, *y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n2 = reading.node("n2", async { let n1 = n1.get()?; Ok(digest(n1)) }).await;
     let n3 = reading.node("n3", async { let n2 = n2.get()?; reading.call(&world, 23003, 2, &[*n2, *n2]).await }).await;
-    let n4 = reading.node("n4", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 23004, 0, &[*start]).await } else { reading.call(&world, 23005, 2, &[*start]).await } }).await;
+    let n4 = reading.node("n4", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 23004, 0, &[*start]).await } else { reading.call(&world, 23005, 0, &[*start]).await } }).await;
     let n5 = reading.node("n5", async { let n3 = n3.get()?; reading.call(&world, 23006, 0, &[*n3]).await }).await;
     let n6 = reading.node("n6", async { let n5 = n5.get()?; reading.call(&world, 23007, 0, &[*n5]).await }).await;
     let n7 = reading.node("n7", async { let n0 = n0.get()?; let n3 = n3.get()?; Ok({ world.pause(23008, &[*n3]).await; n3.rotate_left(7) ^ n0 }) }).await;
@@ -1351,7 +1351,7 @@ workflow! {
         let n8 = for x in &list { retry_1(&world, 24010, x) };
         let n13 = eat(&world, 24016, n12);
         let n12 = make(&world, 24015, &n9);
-        let n11 = match n7 % 4 { 0 => plain_1(&world, 24012, &n7), rest if rest == 1 => sync_1(&world, 24013, &n7), _ => plain_1(&world, 24014, &n7) };
+        let n11 = match n7 % 4 { 0 => once_1(&world, 24012, &n7), rest if rest == 1 => plain_1(&world, 24013, &n7), _ => plain_1(&world, 24014, &n7) };
         let n2 = make(&world, 24003, &start);
         let n0 = once_2(&world, 24001, &start, &start);
         let n1 = owned(&world, 24002, n0.wrapping_mul(3));
@@ -1414,7 +1414,7 @@ pub async fn w24_read(world: World, start: u64, list: Vec<u64>, reading: Reading
 workflow! {
     pub async fn w25(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
         let n20: Vec<u64> = (n17 % 7..n17 % 7 + n17 % 5).collect();
-        let n1 = match start % 4 { 0 => once_1(&world, 25002, &start), rest if rest == 1 => blocking_1(&world, 25003, &start), _ => plain_1(&world, 25004, &start) };
+        let n1 = match start % 4 { 0 => plain_1(&world, 25002, &start), rest if rest == 1 => sync_1(&world, 25003, &start), _ => retry_1(&world, 25004, &start) };
         note(&world, 25001, &start);
         let n5 = once_2(&world, 25007, &start, &n3);
         let n4: Vec<u64> = (start % 7..start % 7 + start % 5).collect();
@@ -1425,8 +1425,8 @@ workflow! {
         let n21 = w00(world.clone(), n8);
         let n12: Vec<u64> = (0..n8 % 4).collect();
         #[finally] audit(&world, outcome(n24));
-        let n11 = match n8 % 4 { 0 => retry_1(&world, 25013, &n5), rest if rest == 1 => plain_1(&world, 25014, &n8), _ => plain_1(&world, 25015, &n5) };
-        let n22 = blocking_1(&world, 25021, &n17) else { once_1(&world, 25022, &n21) };
+        let n11 = match n8 % 4 { 0 => retry_1(&world, 25013, &n5), rest if rest == 1 => plain_1(&world, 25014, &n8), _ => retry_1(&world, 25015, &n5) };
+        let n22 = once_1(&world, 25021, &n17) else { plain_1(&world, 25022, &n21) };
         let n16: u64 = n11.wrapping_add(*n6);
         let n24: u64 = n23.unwrap_or(7);
         let n13 = for x in n12 { owned_2(&world, 25016, x, 1) };
@@ -1438,7 +1438,7 @@ workflow! {
         let n19: u64 = digest_results(&n18);
         let n23 = if world.flag(25023, *n16) { retry_1(&world, 25024, &n21) };
         let n14: Vec<u64> = (0..n10 % 4).collect();
-        let n8 = if n1 % 2 == 0 { retry_1(&world, 25010, &n1) } else { sync_1(&world, 25011, &n1) };
+        let n8 = if n1 % 2 == 0 { once_1(&world, 25010, &n1) } else { plain_1(&world, 25011, &n1) };
         let n17 = owned(&world, 25019, n6);
         Ok(digest(&[start, digest(&list), n1, n3, digest(&n4), n5, n6, digest(&n7), n8, n10, n11, digest(&n13), digest(&n15), n16, n17, n19, digest(&n20), n21, n22, n24]))
     }
@@ -1448,17 +1448,17 @@ pub async fn w25_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let start = Value::given(start);
     let list = Value::given(list);
     let note = reading.node("note", async { let start = start.get()?; { world.note(format!("25001 {start}")); Ok(()) } }).await;
-    let n1 = reading.node("n1", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 25002, 0, &[*start]).await, rest if rest == 1 => reading.call(&world, 25003, 1, &[*start]).await, _ => reading.call(&world, 25004, 0, &[*start]).await } }).await;
+    let n1 = reading.node("n1", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 25002, 0, &[*start]).await, rest if rest == 1 => reading.call(&world, 25003, 0, &[*start]).await, _ => reading.call(&world, 25004, 2, &[*start]).await } }).await;
     let n2 = reading.node("n2", async { let n1 = n1.get()?; reading.call(&world, 25005, 0, &[*n1]).await }).await;
     let n3 = reading.node("n3", async { let n2 = n2.get()?; reading.call(&world, 25006, 0, &[*n2]).await }).await;
     let n4 = reading.node("n4", async { let start = start.get()?; Ok::<Vec<u64>, Stop>((start % 7..start % 7 + start % 5).collect()) }).await;
     let n5 = reading.node("n5", async { let n3 = n3.get()?; let start = start.get()?; reading.call(&world, 25007, 0, &[*start, *n3]).await }).await;
     let n6 = reading.node("n6", async { let n3 = n3.get()?; reading.call(&world, 25009, 0, &[*n3]).await }).await;
     let n7 = reading.node("n7", async { let n5 = n5.get()?; Ok::<Vec<u64>, Stop>((n5 % 7..n5 % 7 + n5 % 5).collect()) }).await;
-    let n8 = reading.node("n8", async { let n1 = n1.get()?; if n1 % 2 == 0 { reading.call(&world, 25010, 2, &[*n1]).await } else { reading.call(&world, 25011, 0, &[*n1]).await } }).await;
+    let n8 = reading.node("n8", async { let n1 = n1.get()?; if n1 % 2 == 0 { reading.call(&world, 25010, 0, &[*n1]).await } else { reading.call(&world, 25011, 0, &[*n1]).await } }).await;
     let n9 = reading.node("n9", async { let n7 = n7.get()?; { let mut items = Vec::new(); for x in n7 { items.push({ let mut items = Vec::new(); for y in 0..*x % 4 { items.push(reading.call(&world, 25012, 1, &[*x, y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() }); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n10 = reading.node("n10", async { let n9 = n9.get()?; Ok(digest_table(n9)) }).await;
-    let n11 = reading.node("n11", async { let n5 = n5.get()?; let n8 = n8.get()?; match n8 % 4 { 0 => reading.call(&world, 25013, 2, &[*n5]).await, rest if rest == 1 => reading.call(&world, 25014, 0, &[*n8]).await, _ => reading.call(&world, 25015, 0, &[*n5]).await } }).await;
+    let n11 = reading.node("n11", async { let n5 = n5.get()?; let n8 = n8.get()?; match n8 % 4 { 0 => reading.call(&world, 25013, 2, &[*n5]).await, rest if rest == 1 => reading.call(&world, 25014, 0, &[*n8]).await, _ => reading.call(&world, 25015, 2, &[*n5]).await } }).await;
     let n12 = reading.node("n12", async { let n8 = n8.get()?; Ok::<Vec<u64>, Stop>((0..n8 % 4).collect()) }).await;
     let n13 = reading.node("n13", async { let n12 = n12.get()?; { let mut items = Vec::new(); for x in n12 { items.push(reading.call(&world, 25016, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n14 = reading.node("n14", async { let n10 = n10.get()?; Ok::<Vec<u64>, Stop>((0..n10 % 4).collect()) }).await;
@@ -1469,7 +1469,7 @@ pub async fn w25_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n19 = reading.node("n19", async { let n18 = n18.get()?; Ok(digest_results(n18)) }).await;
     let n20 = reading.node("n20", async { let n17 = n17.get()?; Ok::<Vec<u64>, Stop>((n17 % 7..n17 % 7 + n17 % 5).collect()) }).await;
     let n21 = reading.node("n21", async { let n8 = n8.get()?; w00_read(world.clone(), *n8, reading.nested()).await }).await;
-    let n22 = reading.node("n22", async { let n17 = n17.get()?; let n21 = n21.get()?; match reading.attempt(&world, 25021, 1, &[*n17]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 25022, 0, &[*n21]).await } }).await;
+    let n22 = reading.node("n22", async { let n17 = n17.get()?; let n21 = n21.get()?; match reading.attempt(&world, 25021, 0, &[*n17]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 25022, 0, &[*n21]).await } }).await;
     let n23 = reading.choice("n23", async { let n16 = n16.get()?; let n21 = n21.get()?; if world.flag(25023, *n16) { reading.call(&world, 25024, 2, &[*n21]).await.map(Some) } else { Ok(None) } }).await;
     let n24 = reading.node("n24", async { let n23 = n23.get()?; Ok(n23.unwrap_or(7)) }).await;
     let audit = reading.node("audit", async { world.note(format!("audit {}", n24.get().copied().unwrap_or(0))); Ok(()) }).await;
@@ -1515,12 +1515,12 @@ workflow! {
         let n1 = once_2(&world, 26003, &start, &n0);
         let n18: u64 = digest_table(&n17);
         let n10 = sync_2(&world, 26012, &n9, &n6);
-        let n0 = plain_1(&world, 26001, &start) else { once_1(&world, 26002, &start) };
+        let n0 = sync_1(&world, 26001, &start) else { sync_1(&world, 26002, &start) };
         #[node(concurrency = 2)]
         let n8 = for x in &n5 { once_1(&world, 26010, x) };
-        let n3 = if start % 2 == 0 { blocking_1(&world, 26005, &start) } else { plain_1(&world, 26006, &n0) };
+        let n3 = if start % 2 == 0 { sync_1(&world, 26005, &start) } else { sync_1(&world, 26006, &n0) };
         #[finally] audit(&world, outcome(n14));
-        let n14 = match n10 % 4 { 0 => blocking_1(&world, 26016, &n10), rest if rest == 1 => once_1(&world, 26017, &n10), _ => plain_1(&world, 26018, &n10) };
+        let n14 = match n10 % 4 { 0 => retry_1(&world, 26016, &n10), rest if rest == 1 => plain_1(&world, 26017, &n10), _ => plain_1(&world, 26018, &n10) };
         let n9: u64 = digest_text(&format!("{n2} {n0:?}"));
         Ok(digest(&[start, digest(&list), n0, n1, n2, n3, n4, digest(&n5), n6, digest(&n7), digest(&n8), n9, n10, n11, n12, n13, n14, n16, n18]))
     }
@@ -1532,7 +1532,7 @@ pub async fn w26_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n0 = reading.node("n0", async { let start = start.get()?; match reading.attempt(&world, 26001, 0, &[*start]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 26002, 0, &[*start]).await } }).await;
     let n1 = reading.node("n1", async { let n0 = n0.get()?; let start = start.get()?; reading.call(&world, 26003, 0, &[*start, *n0]).await }).await;
     let n2 = reading.node("n2", async { let n0 = n0.get()?; reading.call(&world, 26004, 0, &[*n0]).await }).await;
-    let n3 = reading.node("n3", async { let n0 = n0.get()?; let start = start.get()?; if start % 2 == 0 { reading.call(&world, 26005, 1, &[*start]).await } else { reading.call(&world, 26006, 0, &[*n0]).await } }).await;
+    let n3 = reading.node("n3", async { let n0 = n0.get()?; let start = start.get()?; if start % 2 == 0 { reading.call(&world, 26005, 0, &[*start]).await } else { reading.call(&world, 26006, 0, &[*n0]).await } }).await;
     let n4 = reading.node("n4", async { let n0 = n0.get()?; let start = start.get()?; reading.call(&world, 26007, 2, &[*n0, *start]).await }).await;
     let n5 = reading.node("n5", async { let start = start.get()?; Ok::<Vec<u64>, Stop>((start % 7..start % 7 + start % 5).collect()) }).await;
     let n6 = reading.node("n6", async { let n1 = n1.get()?; let n2 = n2.get()?; reading.call(&world, 26008, 1, &[*n2, *n1, *n1]).await }).await;
@@ -1543,7 +1543,7 @@ pub async fn w26_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n11 = reading.node("n11", async { let n0 = n0.get()?; let n10 = n10.get()?; let n6 = n6.get()?; reading.call(&world, 26013, 1, &[*n6, *n0, *n10]).await }).await;
     let n12 = reading.node("n12", async { let n10 = n10.get()?; let n11 = n11.get()?; reading.call(&world, 26014, 0, &[*n11, *n10]).await }).await;
     let n13 = reading.node("n13", async { let n9 = n9.get()?; reading.call(&world, 26015, 0, &[*n9]).await }).await;
-    let n14 = reading.node("n14", async { let n10 = n10.get()?; match n10 % 4 { 0 => reading.call(&world, 26016, 1, &[*n10]).await, rest if rest == 1 => reading.call(&world, 26017, 0, &[*n10]).await, _ => reading.call(&world, 26018, 0, &[*n10]).await } }).await;
+    let n14 = reading.node("n14", async { let n10 = n10.get()?; match n10 % 4 { 0 => reading.call(&world, 26016, 2, &[*n10]).await, rest if rest == 1 => reading.call(&world, 26017, 0, &[*n10]).await, _ => reading.call(&world, 26018, 0, &[*n10]).await } }).await;
     let n15 = reading.node("n15", async { let n8 = n8.get()?; { let mut items = Vec::new(); for x in n8 { items.push({ let mut items = Vec::new(); for y in 0..*x % 4 { items.push(reading.call(&world, 26019, 1, &[*x, y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() }); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n16 = reading.node("n16", async { let n15 = n15.get()?; Ok(digest_table(n15)) }).await;
     let n17 = reading.node("n17", async { let n5 = n5.get()?; { let mut items = Vec::new(); for x in n5 { items.push({ let mut items = Vec::new(); for y in 0..*x % 4 { items.push(reading.call(&world, 26020, 1, &[*x, y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() }); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
@@ -1578,7 +1578,7 @@ workflow! {
         let n2 = if world.flag(27003, *start) { retry_1(&world, 27004, &n1) };
         let n3: u64 = n2.unwrap_or(7);
         let n6 = for x in &list { w02(world.clone(), *x) };
-        let n7 = sync_1(&world, 27006, &n0) else { plain_1(&world, 27007, &n3) };
+        let n7 = retry_1(&world, 27006, &n0) else { retry_1(&world, 27007, &n3) };
         #[node(on_error = collect)]
         let n4 = for x in &list { sync_1(&world, 27005, x) };
         let n0 = retry_3(&world, 27001, &start, &start, &start);
@@ -1596,7 +1596,7 @@ pub async fn w27_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n4 = reading.node("n4", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.attempt(&world, 27005, 0, &[*x]).await); } Ok(items) } }).await;
     let n5 = reading.node("n5", async { let n4 = n4.get()?; Ok(digest_results(n4)) }).await;
     let n6 = reading.node("n6", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(w02_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
-    let n7 = reading.node("n7", async { let n0 = n0.get()?; let n3 = n3.get()?; match reading.attempt(&world, 27006, 0, &[*n0]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 27007, 0, &[*n3]).await } }).await;
+    let n7 = reading.node("n7", async { let n0 = n0.get()?; let n3 = n3.get()?; match reading.attempt(&world, 27006, 2, &[*n0]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 27007, 2, &[*n3]).await } }).await;
     let start = start.get()?;
     let list = list.get()?;
     let n0 = n0.get()?;
@@ -1611,7 +1611,7 @@ pub async fn w27_read(world: World, start: u64, list: Vec<u64>, reading: Reading
 workflow! {
     pub async fn w28(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
         let n19 = once_1(&world, 28023, &n18);
-        let n7 = retry_1(&world, 28011, &n3) else { retry_1(&world, 28012, &n1) };
+        let n7 = sync_1(&world, 28011, &n3) else { once_1(&world, 28012, &n1) };
         let n3: u64 = n1.wrapping_add(*n1);
         #[node(concurrency = 2)]
         let n10 = for x in &n2 { w00(world.clone(), *x) };
@@ -1622,17 +1622,17 @@ workflow! {
         let n16 = if n14 % 2 == 0 { sync_1(&world, 28018, &n14) } else { sync_1(&world, 28019, &n3) };
         let n15 = for x in &n2 { retry_1(&world, 28017, x) };
         let n6 = once_1(&world, 28009, &n1);
-        let n17 = once_1(&world, 28020, &n8) else { retry_1(&world, 28021, &n8) };
+        let n17 = plain_1(&world, 28020, &n8) else { plain_1(&world, 28021, &n8) };
         note(&world, 28008, &n3);
         #[node(concurrency = 2)]
         let n11 = for x in &list { w00(world.clone(), *x) };
         let n12: Vec<u64> = (n9 % 7..n9 % 7 + n9 % 5).collect();
         let n14: u64 = digest_table(&n13);
-        let n9 = if n6 % 2 == 0 { sync_1(&world, 28014, &n6) } else { sync_1(&world, 28015, &n0) };
+        let n9 = if n6 % 2 == 0 { plain_1(&world, 28014, &n6) } else { once_1(&world, 28015, &n0) };
         let n0 = once_2(&world, 28001, &start, &start);
         let n13 = for x in &n2 { for y in 0..*x % 4 { owned_2(&world, 28016, *x, y) } };
         let n8 = owned(&world, 28013, *n6);
-        let n1 = match n0 % 4 { 0 => once_1(&world, 28002, &n0), rest if rest == 1 => retry_1(&world, 28003, &n0), _ => sync_1(&world, 28004, &n0) };
+        let n1 = match n0 % 4 { 0 => retry_1(&world, 28002, &n0), rest if rest == 1 => sync_1(&world, 28003, &n0), _ => retry_1(&world, 28004, &n0) };
         let n4: u64 = { world.pause(28007, &[*n0]).await; n0.rotate_left(7) ^ n1 };
         Ok(digest(&[start, digest(&list), n0, n1, digest(&n2), n3, n4, n6, n7, n8, n9, digest(&n10), digest(&n11), digest(&n12), n14, digest(&n15), n16, n17, n18, n19]))
     }
@@ -1642,13 +1642,13 @@ pub async fn w28_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let start = Value::given(start);
     let list = Value::given(list);
     let n0 = reading.node("n0", async { let start = start.get()?; reading.call(&world, 28001, 0, &[*start, *start]).await }).await;
-    let n1 = reading.node("n1", async { let n0 = n0.get()?; match n0 % 4 { 0 => reading.call(&world, 28002, 0, &[*n0]).await, rest if rest == 1 => reading.call(&world, 28003, 2, &[*n0]).await, _ => reading.call(&world, 28004, 0, &[*n0]).await } }).await;
+    let n1 = reading.node("n1", async { let n0 = n0.get()?; match n0 % 4 { 0 => reading.call(&world, 28002, 2, &[*n0]).await, rest if rest == 1 => reading.call(&world, 28003, 0, &[*n0]).await, _ => reading.call(&world, 28004, 2, &[*n0]).await } }).await;
     let n2 = reading.node("n2", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 28005, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n3 = reading.node("n3", async { let n1 = n1.get()?; Ok(n1.wrapping_add(*n1)) }).await;
     let n4 = reading.node("n4", async { let n0 = n0.get()?; let n1 = n1.get()?; Ok({ world.pause(28007, &[*n0]).await; n0.rotate_left(7) ^ n1 }) }).await;
     let note = reading.node("note", async { let n3 = n3.get()?; { world.note(format!("28008 {n3}")); Ok(()) } }).await;
     let n6 = reading.node("n6", async { let n1 = n1.get()?; reading.call(&world, 28009, 0, &[*n1]).await }).await;
-    let n7 = reading.node("n7", async { let n1 = n1.get()?; let n3 = n3.get()?; match reading.attempt(&world, 28011, 2, &[*n3]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 28012, 2, &[*n1]).await } }).await;
+    let n7 = reading.node("n7", async { let n1 = n1.get()?; let n3 = n3.get()?; match reading.attempt(&world, 28011, 0, &[*n3]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 28012, 0, &[*n1]).await } }).await;
     let n8 = reading.node("n8", async { let n6 = n6.get()?; reading.call(&world, 28013, 0, &[*n6]).await }).await;
     let n9 = reading.node("n9", async { let n0 = n0.get()?; let n6 = n6.get()?; if n6 % 2 == 0 { reading.call(&world, 28014, 0, &[*n6]).await } else { reading.call(&world, 28015, 0, &[*n0]).await } }).await;
     let n10 = reading.node("n10", async { let n2 = n2.get()?; { let mut items = Vec::new(); for x in n2 { items.push(w00_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
@@ -1658,7 +1658,7 @@ pub async fn w28_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n14 = reading.node("n14", async { let n13 = n13.get()?; Ok(digest_table(n13)) }).await;
     let n15 = reading.node("n15", async { let n2 = n2.get()?; { let mut items = Vec::new(); for x in n2 { items.push(reading.call(&world, 28017, 2, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n16 = reading.node("n16", async { let n14 = n14.get()?; let n3 = n3.get()?; if n14 % 2 == 0 { reading.call(&world, 28018, 0, &[*n14]).await } else { reading.call(&world, 28019, 0, &[*n3]).await } }).await;
-    let n17 = reading.node("n17", async { let n8 = n8.get()?; match reading.attempt(&world, 28020, 0, &[*n8]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 28021, 2, &[*n8]).await } }).await;
+    let n17 = reading.node("n17", async { let n8 = n8.get()?; match reading.attempt(&world, 28020, 0, &[*n8]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 28021, 0, &[*n8]).await } }).await;
     let n18 = reading.node("n18", async { let n6 = n6.get()?; reading.call(&world, 28022, 0, &[1]).await }).await;
     let n19 = reading.node("n19", async { let n18 = n18.get()?; reading.call(&world, 28023, 0, &[*n18]).await }).await;
     note.get()?;
@@ -1695,10 +1695,10 @@ workflow! {
         let n6 = eat(&world, 29008, n5);
         note(&world, 29009, &n6);
         let n9: Vec<u64> = (n3 % 7..n3 % 7 + n3 % 5).collect();
-        let n2 = match start % 4 { 0 => plain_1(&world, 29002, &start), rest if rest == 1 => blocking_1(&world, 29003, &start), _ => once_1(&world, 29004, &start) };
+        let n2 = match start % 4 { 0 => once_1(&world, 29002, &start), rest if rest == 1 => once_1(&world, 29003, &start), _ => plain_1(&world, 29004, &start) };
         let n18 = for x in &n1 { for y in 0..*x % 4 { owned_2(&world, 29019, *x, y) } };
         let n12 = eat(&world, 29013, n11);
-        let n15 = plain_1(&world, 29016, &n10);
+        let n15 = blocking_1(&world, 29016, &n10);
         let n11 = make(&world, 29012, &n10);
         let n14 = once_2(&world, 29015, &n8, &n6);
         let n13 = owned(&world, 29014, n12.wrapping_mul(3));
@@ -1717,7 +1717,7 @@ pub async fn w29_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let list = Value::given(list);
     let n0 = reading.node("n0", async { let start = start.get()?; Ok::<Vec<u64>, Stop>((0..start % 4).collect()) }).await;
     let n1 = reading.node("n1", async { let n0 = n0.get()?; { let mut items = Vec::new(); for x in n0 { items.push(reading.call(&world, 29001, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
-    let n2 = reading.node("n2", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 29002, 0, &[*start]).await, rest if rest == 1 => reading.call(&world, 29003, 1, &[*start]).await, _ => reading.call(&world, 29004, 0, &[*start]).await } }).await;
+    let n2 = reading.node("n2", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 29002, 0, &[*start]).await, rest if rest == 1 => reading.call(&world, 29003, 0, &[*start]).await, _ => reading.call(&world, 29004, 0, &[*start]).await } }).await;
     let n3 = reading.node("n3", async { let start = start.get()?; reading.call(&world, 29005, 0, &[*start, *start]).await }).await;
     let n4 = reading.node("n4", async { let n3 = n3.get()?; let start = start.get()?; Ok(n3 ^ start) }).await;
     let n5 = reading.node("n5", async { let start = start.get()?; reading.call(&world, 29007, 0, &[*start]).await }).await;
@@ -1730,7 +1730,7 @@ pub async fn w29_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n12 = reading.node("n12", async { let n11 = n11.get()?; reading.call(&world, 29013, 0, &[*n11]).await }).await;
     let n13 = reading.node("n13", async { let n12 = n12.get()?; reading.call(&world, 29014, 0, &[n12.wrapping_mul(3)]).await }).await;
     let n14 = reading.node("n14", async { let n6 = n6.get()?; let n8 = n8.get()?; reading.call(&world, 29015, 0, &[*n8, *n6]).await }).await;
-    let n15 = reading.node("n15", async { let n10 = n10.get()?; reading.call(&world, 29016, 0, &[*n10]).await }).await;
+    let n15 = reading.node("n15", async { let n10 = n10.get()?; reading.call(&world, 29016, 1, &[*n10]).await }).await;
     let n16 = reading.node("n16", async { let n9 = n9.get()?; { let mut items = Vec::new(); for x in n9 { items.push(reading.attempt(&world, 29018, 0, &[*x]).await); } Ok(items) } }).await;
     let n17 = reading.node("n17", async { let n16 = n16.get()?; Ok(digest_results(n16)) }).await;
     let n18 = reading.node("n18", async { let n1 = n1.get()?; { let mut items = Vec::new(); for x in n1 { items.push({ let mut items = Vec::new(); for y in 0..*x % 4 { items.push(reading.call(&world, 29019, 1, &[*x, y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() }); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
@@ -1760,7 +1760,7 @@ workflow! {
         let n3 = for x in n2 { owned_2(&world, 30004, x, 1) };
         let n0: u64 = start ^ start;
         let n4: u64 = start ^ start;
-        let n5 = sync_1(&world, 30006, &start) else { once_1(&world, 30007, &n4) };
+        let n5 = once_1(&world, 30006, &start) else { plain_1(&world, 30007, &n4) };
         let n2: Vec<u64> = (0..n0 % 4).collect();
         note(&world, 30002, &n0);
         Ok(digest(&[start, digest(&list), n0, digest(&n3), n4, n5]))
@@ -1789,16 +1789,16 @@ pub async fn w30_read(world: World, start: u64, list: Vec<u64>, reading: Reading
 workflow! {
     pub async fn w31(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
         #[finally] audit(&world, outcome(n10));
-        let n12 = for x in &list { blocking_1(&world, 31011, x) };
+        let n12 = for x in &list { plain_1(&world, 31011, x) };
         let n13: u64 = n11 ^ n11;
-        let n6 = if world.flag(31005, *n2) { plain_1(&world, 31006, &n5) };
+        let n6 = if world.flag(31005, *n2) { blocking_1(&world, 31006, &n5) };
         let n10 = eat(&world, 31009, n9);
-        let n2 = once_1(&world, 31001, &start) else { blocking_1(&world, 31002, &n1) };
+        let n2 = sync_1(&world, 31001, &start) else { once_1(&world, 31002, &n1) };
         let n17 = for x in n16 { owned_2(&world, 31015, x, 1) };
         let n11 = retry_3(&world, 31010, &n8, &n10, &n5);
         let n16: Vec<u64> = (0..n10 % 4).collect();
         #[node(concurrency = 2)]
-        let n15 = for x in &n12 { plain_1(&world, 31014, x) };
+        let n15 = for x in &n12 { blocking_1(&world, 31014, x) };
         let n4 = retry_3(&world, 31004, &start, &start, &n1);
         let n7: u64 = n6.unwrap_or(7);
         let n8 = retry_3(&world, 31007, &n5, &n3, &n4);
@@ -1817,20 +1817,20 @@ pub async fn w31_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let list = Value::given(list);
     let n0 = reading.node("n0", async { let start = start.get()?; Ok::<Vec<u64>, Stop>((start % 7..start % 7 + start % 5).collect()) }).await;
     let n1 = reading.node("n1", async { let start = start.get()?; w00_read(world.clone(), *start, reading.nested()).await }).await;
-    let n2 = reading.node("n2", async { let n1 = n1.get()?; let start = start.get()?; match reading.attempt(&world, 31001, 0, &[*start]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 31002, 1, &[*n1]).await } }).await;
+    let n2 = reading.node("n2", async { let n1 = n1.get()?; let start = start.get()?; match reading.attempt(&world, 31001, 0, &[*start]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 31002, 0, &[*n1]).await } }).await;
     let n3 = reading.node("n3", async { let n1 = n1.get()?; let n2 = n2.get()?; reading.call(&world, 31003, 0, &[*n2]).await.map(|value| value ^ n1) }).await;
     let n4 = reading.node("n4", async { let n1 = n1.get()?; let start = start.get()?; reading.call(&world, 31004, 1, &[*start, *start, *n1]).await }).await;
     let n5 = reading.node("n5", async { let n2 = n2.get()?; w00_read(world.clone(), *n2, reading.nested()).await }).await;
-    let n6 = reading.choice("n6", async { let n2 = n2.get()?; let n5 = n5.get()?; if world.flag(31005, *n2) { reading.call(&world, 31006, 0, &[*n5]).await.map(Some) } else { Ok(None) } }).await;
+    let n6 = reading.choice("n6", async { let n2 = n2.get()?; let n5 = n5.get()?; if world.flag(31005, *n2) { reading.call(&world, 31006, 1, &[*n5]).await.map(Some) } else { Ok(None) } }).await;
     let n7 = reading.node("n7", async { let n6 = n6.get()?; Ok(n6.unwrap_or(7)) }).await;
     let n8 = reading.node("n8", async { let n3 = n3.get()?; let n4 = n4.get()?; let n5 = n5.get()?; reading.call(&world, 31007, 1, &[*n5, *n3, *n4]).await }).await;
     let n9 = reading.node("n9", async { let n5 = n5.get()?; reading.call(&world, 31008, 0, &[*n5]).await }).await;
     let n10 = reading.node("n10", async { let n9 = n9.get()?; reading.call(&world, 31009, 0, &[*n9]).await }).await;
     let n11 = reading.node("n11", async { let n10 = n10.get()?; let n5 = n5.get()?; let n8 = n8.get()?; reading.call(&world, 31010, 1, &[*n8, *n10, *n5]).await }).await;
-    let n12 = reading.node("n12", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 31011, 1, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
+    let n12 = reading.node("n12", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 31011, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n13 = reading.node("n13", async { let n11 = n11.get()?; Ok(n11 ^ n11) }).await;
     let n14 = reading.node("n14", async { let n3 = n3.get()?; let n8 = n8.get()?; reading.call(&world, 31013, 1, &[*n3, *n3, *n8]).await }).await;
-    let n15 = reading.node("n15", async { let n12 = n12.get()?; { let mut items = Vec::new(); for x in n12 { items.push(reading.call(&world, 31014, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
+    let n15 = reading.node("n15", async { let n12 = n12.get()?; { let mut items = Vec::new(); for x in n12 { items.push(reading.call(&world, 31014, 1, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n16 = reading.node("n16", async { let n10 = n10.get()?; Ok::<Vec<u64>, Stop>((0..n10 % 4).collect()) }).await;
     let n17 = reading.node("n17", async { let n16 = n16.get()?; { let mut items = Vec::new(); for x in n16 { items.push(reading.call(&world, 31015, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let audit = reading.node("audit", async { world.note(format!("audit {}", n10.get().copied().unwrap_or(0))); Ok(()) }).await;
@@ -1858,7 +1858,7 @@ workflow! {
     pub async fn w32(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
         #[node(on_error = collect)]
         let n4 = for x in &list { once_1(&world, 32005, x) };
-        let n6 = if n2 % 2 == 0 { retry_1(&world, 32006, &n2) } else { plain_1(&world, 32007, &n1) };
+        let n6 = if n2 % 2 == 0 { retry_1(&world, 32006, &n2) } else { sync_1(&world, 32007, &n1) };
         let n2 = once_1(&world, 32002, &start);
         let n0 = for (x, y) in product(&list, &list) { once_2(&world, 32001, &x, &y) };
         let n5: u64 = digest_results(&n4);
@@ -1894,24 +1894,24 @@ pub async fn w32_read(world: World, start: u64, list: Vec<u64>, reading: Reading
 
 workflow! {
     pub async fn w33(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
-        let n22 = if n18 % 2 == 0 { sync_1(&world, 33020, &n18) } else { once_1(&world, 33021, &n20) };
+        let n22 = if n18 % 2 == 0 { once_1(&world, 33020, &n18) } else { plain_1(&world, 33021, &n20) };
         let n1 = for (x, y) in product(&list, &list) { once_2(&world, 33003, &x, &y) };
-        let n11 = match n2 % 4 { 0 => blocking_1(&world, 33009, &n10), rest if rest == 1 => sync_1(&world, 33010, &n2), _ => blocking_1(&world, 33011, &n10) };
+        let n11 = match n2 % 4 { 0 => once_1(&world, 33009, &n10), rest if rest == 1 => once_1(&world, 33010, &n2), _ => retry_1(&world, 33011, &n10) };
         #[finally] audit(&world, outcome(n19));
         #[node(concurrency = 1)]
-        let n6 = for x in &list { blocking_1(&world, 33006, x) };
+        let n6 = for x in &list { plain_1(&world, 33006, x) };
         let n12: Vec<u64> = (n7 % 7..n7 % 7 + n7 % 5).collect();
         #[node(concurrency = 1)]
         let n15 = for (x, y) in product(&n6, &list) { once_2(&world, 33015, &x, &y) };
         let n17 = w02(world.clone(), n16);
-        let n23 = if n20 % 2 == 0 { retry_1(&world, 33022, &n20) } else { once_1(&world, 33023, &n0) };
+        let n23 = if n20 % 2 == 0 { retry_1(&world, 33022, &n20) } else { sync_1(&world, 33023, &n0) };
         note(&world, 33019, &n16);
         let n7: u64 = plain_1(&world, 33007, n5).await? ^ start;
         let n4: u64 = digest(&n3);
         let n18 = w02(world.clone(), n14);
         let n5 = sync_2(&world, 33005, &n0, &n0);
         let n9: Vec<u64> = (n5 % 7..n5 % 7 + n5 % 5).collect();
-        let n13 = if n10 % 2 == 0 { plain_1(&world, 33012, &n10) } else { blocking_1(&world, 33013, &n10) };
+        let n13 = if n10 % 2 == 0 { once_1(&world, 33012, &n10) } else { sync_1(&world, 33013, &n10) };
         let n14 = retry_3(&world, 33014, &n13, &n13, &n11);
         let n8: u64 = n7.wrapping_add(*n2);
         let n2: u64 = digest(&n1);
@@ -1919,7 +1919,7 @@ workflow! {
         let n0 = retry_1(&world, 33001, &start);
         let n16: u64 = digest(&n15);
         let n3 = for (x, y) in product(&list, &list) { once_2(&world, 33004, &x, &y) };
-        let n19 = blocking_1(&world, 33016, &n17);
+        let n19 = plain_1(&world, 33016, &n17);
         let n10 = w01(world.clone(), n4);
         Ok(digest(&[start, digest(&list), n0, n2, n4, n5, digest(&n6), n7, n8, digest(&n9), n10, n11, digest(&n12), n13, n14, n16, n17, n18, n19, n20, n22, n23]))
     }
@@ -1934,20 +1934,20 @@ pub async fn w33_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n3 = reading.node("n3", async { let list = list.get()?; { let mut items = Vec::new(); for (x, y) in list.iter().flat_map(|x| list.iter().map(move |y| (x, y))) { items.push(reading.call(&world, 33004, 0, &[*x, *y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n4 = reading.node("n4", async { let n3 = n3.get()?; Ok(digest(n3)) }).await;
     let n5 = reading.node("n5", async { let n0 = n0.get()?; reading.call(&world, 33005, 2, &[*n0, *n0]).await }).await;
-    let n6 = reading.node("n6", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 33006, 1, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
+    let n6 = reading.node("n6", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 33006, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n7 = reading.node("n7", async { let n5 = n5.get()?; let start = start.get()?; reading.call(&world, 33007, 0, &[*n5]).await.map(|value| value ^ start) }).await;
     let n8 = reading.node("n8", async { let n2 = n2.get()?; let n7 = n7.get()?; Ok(n7.wrapping_add(*n2)) }).await;
     let n9 = reading.node("n9", async { let n5 = n5.get()?; Ok::<Vec<u64>, Stop>((n5 % 7..n5 % 7 + n5 % 5).collect()) }).await;
     let n10 = reading.node("n10", async { let n4 = n4.get()?; w01_read(world.clone(), *n4, reading.nested()).await }).await;
-    let n11 = reading.node("n11", async { let n10 = n10.get()?; let n2 = n2.get()?; match n2 % 4 { 0 => reading.call(&world, 33009, 1, &[*n10]).await, rest if rest == 1 => reading.call(&world, 33010, 0, &[*n2]).await, _ => reading.call(&world, 33011, 1, &[*n10]).await } }).await;
+    let n11 = reading.node("n11", async { let n10 = n10.get()?; let n2 = n2.get()?; match n2 % 4 { 0 => reading.call(&world, 33009, 0, &[*n10]).await, rest if rest == 1 => reading.call(&world, 33010, 0, &[*n2]).await, _ => reading.call(&world, 33011, 2, &[*n10]).await } }).await;
     let n12 = reading.node("n12", async { let n7 = n7.get()?; Ok::<Vec<u64>, Stop>((n7 % 7..n7 % 7 + n7 % 5).collect()) }).await;
-    let n13 = reading.node("n13", async { let n10 = n10.get()?; if n10 % 2 == 0 { reading.call(&world, 33012, 0, &[*n10]).await } else { reading.call(&world, 33013, 1, &[*n10]).await } }).await;
+    let n13 = reading.node("n13", async { let n10 = n10.get()?; if n10 % 2 == 0 { reading.call(&world, 33012, 0, &[*n10]).await } else { reading.call(&world, 33013, 0, &[*n10]).await } }).await;
     let n14 = reading.node("n14", async { let n11 = n11.get()?; let n13 = n13.get()?; reading.call(&world, 33014, 1, &[*n13, *n13, *n11]).await }).await;
     let n15 = reading.node("n15", async { let list = list.get()?; let n6 = n6.get()?; { let mut items = Vec::new(); for (x, y) in n6.iter().flat_map(|x| list.iter().map(move |y| (x, y))) { items.push(reading.call(&world, 33015, 0, &[*x, *y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n16 = reading.node("n16", async { let n15 = n15.get()?; Ok(digest(n15)) }).await;
     let n17 = reading.node("n17", async { let n16 = n16.get()?; w02_read(world.clone(), *n16, reading.nested()).await }).await;
     let n18 = reading.node("n18", async { let n14 = n14.get()?; w02_read(world.clone(), *n14, reading.nested()).await }).await;
-    let n19 = reading.node("n19", async { let n17 = n17.get()?; reading.call(&world, 33016, 1, &[*n17]).await }).await;
+    let n19 = reading.node("n19", async { let n17 = n17.get()?; reading.call(&world, 33016, 0, &[*n17]).await }).await;
     let n20 = reading.node("n20", async { let n16 = n16.get()?; reading.call(&world, 33018, 0, &[*n16]).await }).await;
     let note = reading.node("note", async { let n16 = n16.get()?; { world.note(format!("33019 {n16}")); Ok(()) } }).await;
     let n22 = reading.node("n22", async { let n18 = n18.get()?; let n20 = n20.get()?; if n18 % 2 == 0 { reading.call(&world, 33020, 0, &[*n18]).await } else { reading.call(&world, 33021, 0, &[*n20]).await } }).await;
@@ -2000,7 +2000,7 @@ workflow! {
         let n8 = for x in &list { retry_1(&world, 34009, x) };
         let n14: u64 = { world.pause(34014, &[*n1]).await; n1.rotate_left(7) ^ n12 };
         let n10 = sync_2(&world, 34010, &n7, &n7);
-        let n7 = if start % 2 == 0 { retry_1(&world, 34007, &start) } else { retry_1(&world, 34008, &n3) };
+        let n7 = if start % 2 == 0 { retry_1(&world, 34007, &start) } else { sync_1(&world, 34008, &n3) };
         Ok(digest(&[start, digest(&list), n1, n3, n6, n7, n9, n10, n11, n12, n13, n14, n15, n16, n17]))
     }
 }
@@ -2015,7 +2015,7 @@ pub async fn w34_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let note = reading.node("note", async { let n3 = n3.get()?; { world.note(format!("34004 {n3}")); Ok(()) } }).await;
     let n5 = reading.choice("n5", async { let start = start.get()?; if world.flag(34005, *start) { reading.call(&world, 34006, 0, &[*start]).await.map(Some) } else { Ok(None) } }).await;
     let n6 = reading.node("n6", async { let n5 = n5.get()?; Ok(n5.unwrap_or(7)) }).await;
-    let n7 = reading.node("n7", async { let n3 = n3.get()?; let start = start.get()?; if start % 2 == 0 { reading.call(&world, 34007, 2, &[*start]).await } else { reading.call(&world, 34008, 2, &[*n3]).await } }).await;
+    let n7 = reading.node("n7", async { let n3 = n3.get()?; let start = start.get()?; if start % 2 == 0 { reading.call(&world, 34007, 2, &[*start]).await } else { reading.call(&world, 34008, 0, &[*n3]).await } }).await;
     let n8 = reading.node("n8", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.attempt(&world, 34009, 2, &[*x]).await); } Ok(items) } }).await;
     let n9 = reading.node("n9", async { let n8 = n8.get()?; Ok(digest_results(n8)) }).await;
     let n10 = reading.node("n10", async { let n7 = n7.get()?; reading.call(&world, 34010, 2, &[*n7, *n7]).await }).await;
@@ -2047,7 +2047,7 @@ pub async fn w34_read(world: World, start: u64, list: Vec<u64>, reading: Reading
 
 workflow! {
     pub async fn w35(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
-        let n17 = if world.flag(35015, *n1) { blocking_1(&world, 35016, &n10) };
+        let n17 = if world.flag(35015, *n1) { plain_1(&world, 35016, &n10) };
         let n1: u64 = n0.unwrap_or(7);
         let n0 = if world.flag(35001, *start) { retry_1(&world, 35002, &start) };
         let n11 = if n10 % 2 == 0 { retry_1(&world, 35010, &n10) } else { retry_1(&world, 35011, &n8) };
@@ -2063,8 +2063,8 @@ workflow! {
         let n20 = sync_2(&world, 35018, &n4, &n16);
         let n8: u64 = start.wrapping_add(*n7);
         #[node(concurrency = 1)]
-        let n5 = for x in &list { blocking_1(&world, 35005, x) };
-        let n21 = blocking_1(&world, 35019, &n20);
+        let n5 = for x in &list { plain_1(&world, 35005, x) };
+        let n21 = plain_1(&world, 35019, &n20);
         note(&world, 35003, &start);
         #[node(on_error = collect)]
         let n12 = for x in &n5 { retry_1(&world, 35012, x) };
@@ -2074,7 +2074,7 @@ workflow! {
         let n16: u64 = digest_results(&n15);
         let n6 = for (x, y) in product(&list, &list) { once_2(&world, 35006, &x, &y) };
         #[node(concurrency = 2)]
-        let n19 = for x in &list { plain_1(&world, 35017, x) };
+        let n19 = for x in &list { blocking_1(&world, 35017, x) };
         Ok(digest(&[start, digest(&list), n1, n4, digest(&n5), n7, n8, n9, n10, n11, n13, digest(&n14), n16, n18, digest(&n19), n20, n21]))
     }
 }
@@ -2087,7 +2087,7 @@ pub async fn w35_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let note = reading.node("note", async { let start = start.get()?; { world.note(format!("35003 {start}")); Ok(()) } }).await;
     let n3 = reading.node("n3", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push({ let mut items = Vec::new(); for y in 0..*x % 4 { items.push(reading.call(&world, 35004, 1, &[*x, y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() }); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n4 = reading.node("n4", async { let n3 = n3.get()?; Ok(digest_table(n3)) }).await;
-    let n5 = reading.node("n5", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 35005, 1, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
+    let n5 = reading.node("n5", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 35005, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n6 = reading.node("n6", async { let list = list.get()?; { let mut items = Vec::new(); for (x, y) in list.iter().flat_map(|x| list.iter().map(move |y| (x, y))) { items.push(reading.call(&world, 35006, 0, &[*x, *y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n7 = reading.node("n7", async { let n6 = n6.get()?; Ok(digest(n6)) }).await;
     let n8 = reading.node("n8", async { let n7 = n7.get()?; let start = start.get()?; Ok(start.wrapping_add(*n7)) }).await;
@@ -2099,11 +2099,11 @@ pub async fn w35_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n14 = reading.node("n14", async { let n10 = n10.get()?; { let mut items = Vec::new(); for x in 0..*n10 % 6 { items.push(reading.call(&world, 35013, 0, &[x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n15 = reading.node("n15", async { let n5 = n5.get()?; { let mut items = Vec::new(); for x in n5 { items.push(reading.attempt(&world, 35014, 0, &[*x]).await); } Ok(items) } }).await;
     let n16 = reading.node("n16", async { let n15 = n15.get()?; Ok(digest_results(n15)) }).await;
-    let n17 = reading.choice("n17", async { let n1 = n1.get()?; let n10 = n10.get()?; if world.flag(35015, *n1) { reading.call(&world, 35016, 1, &[*n10]).await.map(Some) } else { Ok(None) } }).await;
+    let n17 = reading.choice("n17", async { let n1 = n1.get()?; let n10 = n10.get()?; if world.flag(35015, *n1) { reading.call(&world, 35016, 0, &[*n10]).await.map(Some) } else { Ok(None) } }).await;
     let n18 = reading.node("n18", async { let n17 = n17.get()?; Ok(n17.unwrap_or(7)) }).await;
-    let n19 = reading.node("n19", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 35017, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
+    let n19 = reading.node("n19", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 35017, 1, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n20 = reading.node("n20", async { let n16 = n16.get()?; let n4 = n4.get()?; reading.call(&world, 35018, 2, &[*n4, *n16]).await }).await;
-    let n21 = reading.node("n21", async { let n20 = n20.get()?; reading.call(&world, 35019, 1, &[*n20]).await }).await;
+    let n21 = reading.node("n21", async { let n20 = n20.get()?; reading.call(&world, 35019, 0, &[*n20]).await }).await;
     note.get()?;
     let start = start.get()?;
     let list = list.get()?;
@@ -2159,8 +2159,8 @@ workflow! {
     pub async fn w37(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
         let n11: Vec<u64> = (n10 % 7..n10 % 7 + n10 % 5).collect();
         let n1 = for x in 0..*n0 % 6 { owned(&world, 37002, x) };
-        let n9 = if n0 % 2 == 0 { once_1(&world, 37008, &n0) } else { retry_1(&world, 37009, &n3) };
-        let n10 = blocking_1(&world, 37010, &n3);
+        let n9 = if n0 % 2 == 0 { once_1(&world, 37008, &n0) } else { plain_1(&world, 37009, &n3) };
+        let n10 = plain_1(&world, 37010, &n3);
         let n5 = sync_2(&world, 37005, &n0, &start);
         note(&world, 37004, &start);
         let n14: u64 = digest_table(&n13);
@@ -2190,8 +2190,8 @@ pub async fn w37_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n6 = reading.node("n6", async { let n5 = n5.get()?; w00_read(world.clone(), *n5, reading.nested()).await }).await;
     let n7 = reading.node("n7", async { let n0 = n0.get()?; Ok::<Vec<u64>, Stop>((0..n0 % 4).collect()) }).await;
     let n8 = reading.node("n8", async { let n7 = n7.get()?; { let mut items = Vec::new(); for x in n7 { items.push(reading.call(&world, 37007, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
-    let n9 = reading.node("n9", async { let n0 = n0.get()?; let n3 = n3.get()?; if n0 % 2 == 0 { reading.call(&world, 37008, 0, &[*n0]).await } else { reading.call(&world, 37009, 2, &[*n3]).await } }).await;
-    let n10 = reading.node("n10", async { let n3 = n3.get()?; reading.call(&world, 37010, 1, &[*n3]).await }).await;
+    let n9 = reading.node("n9", async { let n0 = n0.get()?; let n3 = n3.get()?; if n0 % 2 == 0 { reading.call(&world, 37008, 0, &[*n0]).await } else { reading.call(&world, 37009, 0, &[*n3]).await } }).await;
+    let n10 = reading.node("n10", async { let n3 = n3.get()?; reading.call(&world, 37010, 0, &[*n3]).await }).await;
     let n11 = reading.node("n11", async { let n10 = n10.get()?; Ok::<Vec<u64>, Stop>((n10 % 7..n10 % 7 + n10 % 5).collect()) }).await;
     let n12 = reading.node("n12", async { let n5 = n5.get()?; let n6 = n6.get()?; let n9 = n9.get()?; reading.call(&world, 37012, 1, &[*n5, *n9, *n6]).await }).await;
     let n13 = reading.node("n13", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push({ let mut items = Vec::new(); for y in 0..*x % 4 { items.push(reading.call(&world, 37013, 1, &[*x, y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() }); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
@@ -2224,7 +2224,7 @@ workflow! {
         let n7 = if world.flag(38006, *n0) { once_1(&world, 38007, &n1) };
         let n0 = owned(&world, 38001, start);
         #[finally] audit(&world, outcome(n8));
-        let n3 = retry_1(&world, 38003, &n2) else { once_1(&world, 38004, &n1) };
+        let n3 = once_1(&world, 38003, &n2) else { once_1(&world, 38004, &n1) };
         let n8: u64 = n7.unwrap_or(7);
         let n6 = for x in &list { w01(world.clone(), *x) };
         Ok(digest(&[start, digest(&list), n0, n1, n2, n3, n4, digest(&n6), n8]))
@@ -2237,7 +2237,7 @@ pub async fn w38_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n0 = reading.node("n0", async { let start = start.get()?; reading.call(&world, 38001, 0, &[*start]).await }).await;
     let n1 = reading.node("n1", async { let start = start.get()?; Ok({ world.pause(38002, &[*start]).await; start.rotate_left(7) ^ start }) }).await;
     let n2 = reading.node("n2", async { let n1 = n1.get()?; w01_read(world.clone(), *n1, reading.nested()).await }).await;
-    let n3 = reading.node("n3", async { let n1 = n1.get()?; let n2 = n2.get()?; match reading.attempt(&world, 38003, 2, &[*n2]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 38004, 0, &[*n1]).await } }).await;
+    let n3 = reading.node("n3", async { let n1 = n1.get()?; let n2 = n2.get()?; match reading.attempt(&world, 38003, 0, &[*n2]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 38004, 0, &[*n1]).await } }).await;
     let n4 = reading.node("n4", async { let n1 = n1.get()?; w02_read(world.clone(), *n1, reading.nested()).await }).await;
     let note = reading.node("note", async { let n4 = n4.get()?; { world.note(format!("38005 {n4}")); Ok(()) } }).await;
     let n6 = reading.node("n6", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(w01_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
@@ -2261,10 +2261,10 @@ workflow! {
     pub async fn w39(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
         let n7 = for x in n6 { owned_2(&world, 39006, x, 1) };
         let n17: u64 = digest(&n16);
-        let n10 = once_1(&world, 39009, &start) else { blocking_1(&world, 39010, &n5) };
+        let n10 = once_1(&world, 39009, &start) else { retry_1(&world, 39010, &n5) };
         let n9: u64 = n8.unwrap_or(7);
         let n1 = for x in 0..*start % 6 { owned(&world, 39001, x) };
-        let n5 = blocking_1(&world, 39004, &start) else { once_1(&world, 39005, &n4) };
+        let n5 = sync_1(&world, 39004, &start) else { sync_1(&world, 39005, &n4) };
         let n3 = for x in n2 { owned_2(&world, 39002, x, 1) };
         let n19 = sync_2(&world, 39016, &n10, &n18);
         let n12 = if world.flag(39011, *n10) { sync_1(&world, 39012, &n4) };
@@ -2293,12 +2293,12 @@ pub async fn w39_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n2 = reading.node("n2", async { let start = start.get()?; Ok::<Vec<u64>, Stop>((0..start % 4).collect()) }).await;
     let n3 = reading.node("n3", async { let n2 = n2.get()?; { let mut items = Vec::new(); for x in n2 { items.push(reading.call(&world, 39002, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n4 = reading.node("n4", async { let start = start.get()?; reading.call(&world, 39003, 1, &[*start, *start, *start]).await }).await;
-    let n5 = reading.node("n5", async { let n4 = n4.get()?; let start = start.get()?; match reading.attempt(&world, 39004, 1, &[*start]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 39005, 0, &[*n4]).await } }).await;
+    let n5 = reading.node("n5", async { let n4 = n4.get()?; let start = start.get()?; match reading.attempt(&world, 39004, 0, &[*start]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 39005, 0, &[*n4]).await } }).await;
     let n6 = reading.node("n6", async { let n5 = n5.get()?; Ok::<Vec<u64>, Stop>((0..n5 % 4).collect()) }).await;
     let n7 = reading.node("n7", async { let n6 = n6.get()?; { let mut items = Vec::new(); for x in n6 { items.push(reading.call(&world, 39006, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n8 = reading.choice("n8", async { let n4 = n4.get()?; let start = start.get()?; if world.flag(39007, *start) { reading.call(&world, 39008, 0, &[*n4]).await.map(Some) } else { Ok(None) } }).await;
     let n9 = reading.node("n9", async { let n8 = n8.get()?; Ok(n8.unwrap_or(7)) }).await;
-    let n10 = reading.node("n10", async { let n5 = n5.get()?; let start = start.get()?; match reading.attempt(&world, 39009, 0, &[*start]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 39010, 1, &[*n5]).await } }).await;
+    let n10 = reading.node("n10", async { let n5 = n5.get()?; let start = start.get()?; match reading.attempt(&world, 39009, 0, &[*start]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 39010, 2, &[*n5]).await } }).await;
     let n11 = reading.node("n11", async { let n4 = n4.get()?; w02_read(world.clone(), *n4, reading.nested()).await }).await;
     let n12 = reading.choice("n12", async { let n10 = n10.get()?; let n4 = n4.get()?; if world.flag(39011, *n10) { reading.call(&world, 39012, 0, &[*n4]).await.map(Some) } else { Ok(None) } }).await;
     let n13 = reading.node("n13", async { let n12 = n12.get()?; Ok(n12.unwrap_or(7)) }).await;
@@ -2334,7 +2334,7 @@ workflow! {
         let n14: Vec<u64> = (0..n11 % 4).collect();
         #[node(on_error = collect)]
         let n10 = for x in &list { sync_1(&world, 40009, x) };
-        let n0 = if start % 2 == 0 { blocking_1(&world, 40001, &start) } else { blocking_1(&world, 40002, &start) };
+        let n0 = if start % 2 == 0 { retry_1(&world, 40001, &start) } else { plain_1(&world, 40002, &start) };
         let n5 = sync_2(&world, 40005, &n0, &n2);
         let n7 = for x in &list { w00(world.clone(), *x) };
         let n3 = retry_3(&world, 40004, &n0, &n0, &n2);
@@ -2356,7 +2356,7 @@ workflow! {
 pub async fn w40_read(world: World, start: u64, list: Vec<u64>, reading: Reading) -> Result<u64, Stop> {
     let start = Value::given(start);
     let list = Value::given(list);
-    let n0 = reading.node("n0", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 40001, 1, &[*start]).await } else { reading.call(&world, 40002, 1, &[*start]).await } }).await;
+    let n0 = reading.node("n0", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 40001, 2, &[*start]).await } else { reading.call(&world, 40002, 0, &[*start]).await } }).await;
     let n1 = reading.node("n1", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.attempt(&world, 40003, 2, &[*x]).await); } Ok(items) } }).await;
     let n2 = reading.node("n2", async { let n1 = n1.get()?; Ok(digest_results(n1)) }).await;
     let n3 = reading.node("n3", async { let n0 = n0.get()?; let n2 = n2.get()?; reading.call(&world, 40004, 1, &[*n0, *n0, *n2]).await }).await;
@@ -2454,7 +2454,7 @@ pub async fn w41_read(world: World, start: u64, list: Vec<u64>, reading: Reading
 workflow! {
     pub async fn w42(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
         let n13 = for x in &n12 { w01(world.clone(), *x) };
-        let n22 = if n9 % 2 == 0 { retry_1(&world, 42017, &n9) } else { once_1(&world, 42018, &n11) };
+        let n22 = if n9 % 2 == 0 { sync_1(&world, 42017, &n9) } else { once_1(&world, 42018, &n11) };
         let n18: u64 = digest_table(&n17);
         #[node(concurrency = 2)]
         let n12 = for x in &n4 { w00(world.clone(), *x) };
@@ -2465,7 +2465,7 @@ workflow! {
         let n20 = for x in n19 { owned_2(&world, 42015, x, 1) };
         let n7 = once_1(&world, 42006, &n6) else { retry_1(&world, 42007, &n1) };
         let n8 = owned(&world, 42008, start.wrapping_mul(3));
-        let n10 = if world.flag(42010, *n6) { plain_1(&world, 42011, &n9) };
+        let n10 = if world.flag(42010, *n6) { blocking_1(&world, 42011, &n9) };
         let n6: u64 = digest_results(&n5);
         let n21: u64 = digest_text(&format!("{n6} {n16:?}"));
         let n19: Vec<u64> = (0..n7 % 4).collect();
@@ -2475,7 +2475,7 @@ workflow! {
         let n0 = w02(world.clone(), start);
         #[finally] audit(&world, outcome(n22));
         let n9 = once_2(&world, 42009, &n8, &start);
-        let n4 = for x in &n3 { blocking_1(&world, 42004, x) };
+        let n4 = for x in &n3 { plain_1(&world, 42004, x) };
         #[node(on_error = collect)]
         let n5 = for x in &n3 { retry_1(&world, 42005, x) };
         let n1 = retry_1(&world, 42001, &start);
@@ -2492,13 +2492,13 @@ pub async fn w42_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n1 = reading.node("n1", async { let start = start.get()?; reading.call(&world, 42001, 2, &[*start]).await }).await;
     let n2 = reading.node("n2", async { let n1 = n1.get()?; Ok::<Vec<u64>, Stop>((0..n1 % 4).collect()) }).await;
     let n3 = reading.node("n3", async { let n2 = n2.get()?; { let mut items = Vec::new(); for x in n2 { items.push(reading.call(&world, 42003, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
-    let n4 = reading.node("n4", async { let n3 = n3.get()?; { let mut items = Vec::new(); for x in n3 { items.push(reading.call(&world, 42004, 1, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
+    let n4 = reading.node("n4", async { let n3 = n3.get()?; { let mut items = Vec::new(); for x in n3 { items.push(reading.call(&world, 42004, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n5 = reading.node("n5", async { let n3 = n3.get()?; { let mut items = Vec::new(); for x in n3 { items.push(reading.attempt(&world, 42005, 2, &[*x]).await); } Ok(items) } }).await;
     let n6 = reading.node("n6", async { let n5 = n5.get()?; Ok(digest_results(n5)) }).await;
     let n7 = reading.node("n7", async { let n1 = n1.get()?; let n6 = n6.get()?; match reading.attempt(&world, 42006, 0, &[*n6]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 42007, 2, &[*n1]).await } }).await;
     let n8 = reading.node("n8", async { let start = start.get()?; reading.call(&world, 42008, 0, &[start.wrapping_mul(3)]).await }).await;
     let n9 = reading.node("n9", async { let n8 = n8.get()?; let start = start.get()?; reading.call(&world, 42009, 0, &[*n8, *start]).await }).await;
-    let n10 = reading.choice("n10", async { let n6 = n6.get()?; let n9 = n9.get()?; if world.flag(42010, *n6) { reading.call(&world, 42011, 0, &[*n9]).await.map(Some) } else { Ok(None) } }).await;
+    let n10 = reading.choice("n10", async { let n6 = n6.get()?; let n9 = n9.get()?; if world.flag(42010, *n6) { reading.call(&world, 42011, 1, &[*n9]).await.map(Some) } else { Ok(None) } }).await;
     let n11 = reading.node("n11", async { let n10 = n10.get()?; Ok(n10.unwrap_or(7)) }).await;
     let n12 = reading.node("n12", async { let n4 = n4.get()?; { let mut items = Vec::new(); for x in n4 { items.push(w00_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n13 = reading.node("n13", async { let n12 = n12.get()?; { let mut items = Vec::new(); for x in n12 { items.push(w01_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
@@ -2510,7 +2510,7 @@ pub async fn w42_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n19 = reading.node("n19", async { let n7 = n7.get()?; Ok::<Vec<u64>, Stop>((0..n7 % 4).collect()) }).await;
     let n20 = reading.node("n20", async { let n19 = n19.get()?; { let mut items = Vec::new(); for x in n19 { items.push(reading.call(&world, 42015, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n21 = reading.node("n21", async { let n16 = n16.get()?; let n6 = n6.get()?; Ok(digest_text(&format!("{n6} {n16:?}"))) }).await;
-    let n22 = reading.node("n22", async { let n11 = n11.get()?; let n9 = n9.get()?; if n9 % 2 == 0 { reading.call(&world, 42017, 2, &[*n9]).await } else { reading.call(&world, 42018, 0, &[*n11]).await } }).await;
+    let n22 = reading.node("n22", async { let n11 = n11.get()?; let n9 = n9.get()?; if n9 % 2 == 0 { reading.call(&world, 42017, 0, &[*n9]).await } else { reading.call(&world, 42018, 0, &[*n11]).await } }).await;
     let audit = reading.node("audit", async { world.note(format!("audit {}", n22.get().copied().unwrap_or(0))); Ok(()) }).await;
     let start = start.get()?;
     let list = list.get()?;
@@ -2555,7 +2555,7 @@ workflow! {
         let n4 = for x in &list { for y in 0..*x % 4 { owned_2(&world, 43003, *x, y) } };
         #[node(on_error = collect)]
         let n14 = for x in &list { sync_1(&world, 43012, x) };
-        let n12 = if n11 % 2 == 0 { sync_1(&world, 43009, &n11) } else { blocking_1(&world, 43010, &n9) };
+        let n12 = if n11 % 2 == 0 { sync_1(&world, 43009, &n11) } else { once_1(&world, 43010, &n9) };
         let n5: u64 = digest_table(&n4);
         #[finally] audit(&world, outcome(n8));
         let n17: Vec<u64> = (0..n13 % 4).collect();
@@ -2581,7 +2581,7 @@ pub async fn w43_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n9 = reading.node("n9", async { let n7 = n7.get()?; reading.call(&world, 43006, 0, &[*n7]).await }).await;
     let n10 = reading.node("n10", async { let n5 = n5.get()?; let n7 = n7.get()?; Ok(n5.wrapping_add(*n7)) }).await;
     let n11 = reading.node("n11", async { let n9 = n9.get()?; w01_read(world.clone(), *n9, reading.nested()).await }).await;
-    let n12 = reading.node("n12", async { let n11 = n11.get()?; let n9 = n9.get()?; if n11 % 2 == 0 { reading.call(&world, 43009, 0, &[*n11]).await } else { reading.call(&world, 43010, 1, &[*n9]).await } }).await;
+    let n12 = reading.node("n12", async { let n11 = n11.get()?; let n9 = n9.get()?; if n11 % 2 == 0 { reading.call(&world, 43009, 0, &[*n11]).await } else { reading.call(&world, 43010, 0, &[*n9]).await } }).await;
     let n13 = reading.node("n13", async { let n11 = n11.get()?; let n9 = n9.get()?; reading.call(&world, 43011, 2, &[*n11, *n9]).await }).await;
     let n14 = reading.node("n14", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.attempt(&world, 43012, 0, &[*x]).await); } Ok(items) } }).await;
     let n15 = reading.node("n15", async { let n14 = n14.get()?; Ok(digest_results(n14)) }).await;
@@ -2617,9 +2617,9 @@ workflow! {
         let n2: Vec<u64> = (0..n0 % 4).collect();
         let n10: u64 = digest_table(&n9);
         let n6 = for x in &list { retry_1(&world, 44006, x) };
-        let n0 = if start % 2 == 0 { once_1(&world, 44001, &start) } else { blocking_1(&world, 44002, &start) };
+        let n0 = if start % 2 == 0 { retry_1(&world, 44001, &start) } else { once_1(&world, 44002, &start) };
         #[node(concurrency = 2)]
-        let n8 = for x in &list { blocking_1(&world, 44009, x) };
+        let n8 = for x in &list { plain_1(&world, 44009, x) };
         let n7 = if start % 2 == 0 { retry_1(&world, 44007, &start) } else { retry_1(&world, 44008, &n0) };
         #[node(concurrency = 1)]
         let n9 = for x in &n3 { for y in 0..*x % 4 { owned_2(&world, 44010, *x, y) } };
@@ -2636,7 +2636,7 @@ workflow! {
 pub async fn w44_read(world: World, start: u64, list: Vec<u64>, reading: Reading) -> Result<u64, Stop> {
     let start = Value::given(start);
     let list = Value::given(list);
-    let n0 = reading.node("n0", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 44001, 0, &[*start]).await } else { reading.call(&world, 44002, 1, &[*start]).await } }).await;
+    let n0 = reading.node("n0", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 44001, 2, &[*start]).await } else { reading.call(&world, 44002, 0, &[*start]).await } }).await;
     let n1 = reading.node("n1", async { let start = start.get()?; reading.call(&world, 44003, 0, &[start.wrapping_mul(3)]).await }).await;
     let n2 = reading.node("n2", async { let n0 = n0.get()?; Ok::<Vec<u64>, Stop>((0..n0 % 4).collect()) }).await;
     let n3 = reading.node("n3", async { let n2 = n2.get()?; { let mut items = Vec::new(); for x in n2 { items.push(reading.call(&world, 44004, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
@@ -2644,7 +2644,7 @@ pub async fn w44_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n5 = reading.node("n5", async { let n4 = n4.get()?; Ok(digest(n4)) }).await;
     let n6 = reading.node("n6", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 44006, 2, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n7 = reading.node("n7", async { let n0 = n0.get()?; let start = start.get()?; if start % 2 == 0 { reading.call(&world, 44007, 2, &[*start]).await } else { reading.call(&world, 44008, 2, &[*n0]).await } }).await;
-    let n8 = reading.node("n8", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 44009, 1, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
+    let n8 = reading.node("n8", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 44009, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n9 = reading.node("n9", async { let n3 = n3.get()?; { let mut items = Vec::new(); for x in n3 { items.push({ let mut items = Vec::new(); for y in 0..*x % 4 { items.push(reading.call(&world, 44010, 1, &[*x, y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() }); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n10 = reading.node("n10", async { let n9 = n9.get()?; Ok(digest_table(n9)) }).await;
     let audit = reading.node("audit", async { world.note(format!("audit {}", n1.get().copied().unwrap_or(0))); Ok(()) }).await;
@@ -2665,8 +2665,8 @@ workflow! {
     pub async fn w45(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
         #[node(concurrency = 2)]
         let n3 = for x in &list { for y in 0..*x % 4 { owned_2(&world, 45003, *x, y) } };
-        let n8 = if world.flag(45008, *n2) { plain_1(&world, 45009, &start) };
-        let n5 = sync_1(&world, 45004, &n0) else { once_1(&world, 45005, &n4) };
+        let n8 = if world.flag(45008, *n2) { blocking_1(&world, 45009, &start) };
+        let n5 = plain_1(&world, 45004, &n0) else { sync_1(&world, 45005, &n4) };
         let n0 = owned(&world, 45001, start);
         let n2: u64 = digest(&n1);
         #[finally] audit(&world, outcome(n5));
@@ -2691,7 +2691,7 @@ pub async fn w45_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n5 = reading.node("n5", async { let n0 = n0.get()?; let n4 = n4.get()?; match reading.attempt(&world, 45004, 0, &[*n0]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 45005, 0, &[*n4]).await } }).await;
     let n6 = reading.node("n6", async { let n0 = n0.get()?; { let mut items = Vec::new(); for x in 0..*n0 % 6 { items.push(reading.call(&world, 45006, 0, &[x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n7 = reading.node("n7", async { let n5 = n5.get()?; let start = start.get()?; Ok(digest_text(&format!("{start} {n5:?}"))) }).await;
-    let n8 = reading.choice("n8", async { let n2 = n2.get()?; let start = start.get()?; if world.flag(45008, *n2) { reading.call(&world, 45009, 0, &[*start]).await.map(Some) } else { Ok(None) } }).await;
+    let n8 = reading.choice("n8", async { let n2 = n2.get()?; let start = start.get()?; if world.flag(45008, *n2) { reading.call(&world, 45009, 1, &[*start]).await.map(Some) } else { Ok(None) } }).await;
     let n9 = reading.node("n9", async { let n8 = n8.get()?; Ok(n8.unwrap_or(7)) }).await;
     let audit = reading.node("audit", async { world.note(format!("audit {}", n5.get().copied().unwrap_or(0))); Ok(()) }).await;
     let start = start.get()?;
@@ -2713,7 +2713,7 @@ workflow! {
         let n4 = sync_2(&world, 46004, &n3, &start);
         let n3 = eat(&world, 46003, n2);
         let n1 = for x in n0 { owned_2(&world, 46001, x, 1) };
-        let n5 = if n3 % 2 == 0 { sync_1(&world, 46005, &n3) } else { once_1(&world, 46006, &n4) };
+        let n5 = if n3 % 2 == 0 { retry_1(&world, 46005, &n3) } else { retry_1(&world, 46006, &n4) };
         Ok(digest(&[start, digest(&list), digest(&n1), n3, n4, n5]))
     }
 }
@@ -2726,7 +2726,7 @@ pub async fn w46_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n2 = reading.node("n2", async { let start = start.get()?; reading.call(&world, 46002, 0, &[*start]).await }).await;
     let n3 = reading.node("n3", async { let n2 = n2.get()?; reading.call(&world, 46003, 0, &[*n2]).await }).await;
     let n4 = reading.node("n4", async { let n3 = n3.get()?; let start = start.get()?; reading.call(&world, 46004, 2, &[*n3, *start]).await }).await;
-    let n5 = reading.node("n5", async { let n3 = n3.get()?; let n4 = n4.get()?; if n3 % 2 == 0 { reading.call(&world, 46005, 0, &[*n3]).await } else { reading.call(&world, 46006, 0, &[*n4]).await } }).await;
+    let n5 = reading.node("n5", async { let n3 = n3.get()?; let n4 = n4.get()?; if n3 % 2 == 0 { reading.call(&world, 46005, 2, &[*n3]).await } else { reading.call(&world, 46006, 2, &[*n4]).await } }).await;
     let start = start.get()?;
     let list = list.get()?;
     let n1 = n1.get()?;
@@ -2789,7 +2789,7 @@ pub async fn w47_read(world: World, start: u64, list: Vec<u64>, reading: Reading
 
 workflow! {
     pub async fn w48(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
-        let n1 = match start % 4 { 0 => blocking_1(&world, 48001, &start), rest if rest == 1 => once_1(&world, 48002, &start), _ => sync_1(&world, 48003, &start) };
+        let n1 = match start % 4 { 0 => once_1(&world, 48001, &start), rest if rest == 1 => once_1(&world, 48002, &start), _ => retry_1(&world, 48003, &start) };
         let n11 = owned(&world, 48013, n2);
         let n9 = for x in &n7 { w00(world.clone(), *x) };
         let n22: u64 = digest_table(&n21);
@@ -2798,10 +2798,10 @@ workflow! {
         let n20 = if n19 % 2 == 0 { retry_1(&world, 48023, &n19) } else { plain_1(&world, 48024, &n19) };
         let n3 = owned(&world, 48007, start);
         #[finally] audit(&world, outcome(n17));
-        let n13 = if n11 % 2 == 0 { blocking_1(&world, 48015, &n11) } else { once_1(&world, 48016, &n12) };
+        let n13 = if n11 % 2 == 0 { once_1(&world, 48015, &n11) } else { sync_1(&world, 48016, &n12) };
         #[node(concurrency = 1)]
         let n0 = for x in &list { w02(world.clone(), *x) };
-        let n2 = match n1 % 4 { 0 => once_1(&world, 48004, &start), rest if rest == 1 => plain_1(&world, 48005, &n1), _ => sync_1(&world, 48006, &start) };
+        let n2 = match n1 % 4 { 0 => retry_1(&world, 48004, &start), rest if rest == 1 => retry_1(&world, 48005, &n1), _ => sync_1(&world, 48006, &start) };
         #[node(concurrency = 1)]
         let n21 = for x in &n4 { for y in 0..*x % 4 { owned_2(&world, 48025, *x, y) } };
         let n7 = for x in &n6 { once_1(&world, 48009, x) };
@@ -2811,7 +2811,7 @@ workflow! {
         let n15 = retry_3(&world, 48018, &start, &start, &n14);
         let n10: u64 = { world.pause(48012, &[*n1]).await; n1.rotate_left(7) ^ n1 };
         let n4: Vec<u64> = (start % 7..start % 7 + start % 5).collect();
-        let n8 = if n1 % 2 == 0 { plain_1(&world, 48010, &n1) } else { plain_1(&world, 48011, &n3) };
+        let n8 = if n1 % 2 == 0 { sync_1(&world, 48010, &n1) } else { sync_1(&world, 48011, &n3) };
         let n12: u64 = plain_1(&world, 48014, n8).await? ^ n3;
         note(&world, 48019, &n13);
         let n6 = for x in n5 { owned_2(&world, 48008, x, 1) };
@@ -2823,8 +2823,8 @@ pub async fn w48_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let start = Value::given(start);
     let list = Value::given(list);
     let n0 = reading.node("n0", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(w02_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
-    let n1 = reading.node("n1", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 48001, 1, &[*start]).await, rest if rest == 1 => reading.call(&world, 48002, 0, &[*start]).await, _ => reading.call(&world, 48003, 0, &[*start]).await } }).await;
-    let n2 = reading.node("n2", async { let n1 = n1.get()?; let start = start.get()?; match n1 % 4 { 0 => reading.call(&world, 48004, 0, &[*start]).await, rest if rest == 1 => reading.call(&world, 48005, 0, &[*n1]).await, _ => reading.call(&world, 48006, 0, &[*start]).await } }).await;
+    let n1 = reading.node("n1", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 48001, 0, &[*start]).await, rest if rest == 1 => reading.call(&world, 48002, 0, &[*start]).await, _ => reading.call(&world, 48003, 2, &[*start]).await } }).await;
+    let n2 = reading.node("n2", async { let n1 = n1.get()?; let start = start.get()?; match n1 % 4 { 0 => reading.call(&world, 48004, 2, &[*start]).await, rest if rest == 1 => reading.call(&world, 48005, 2, &[*n1]).await, _ => reading.call(&world, 48006, 0, &[*start]).await } }).await;
     let n3 = reading.node("n3", async { let start = start.get()?; reading.call(&world, 48007, 0, &[*start]).await }).await;
     let n4 = reading.node("n4", async { let start = start.get()?; Ok::<Vec<u64>, Stop>((start % 7..start % 7 + start % 5).collect()) }).await;
     let n5 = reading.node("n5", async { let n2 = n2.get()?; Ok::<Vec<u64>, Stop>((0..n2 % 4).collect()) }).await;
@@ -2835,7 +2835,7 @@ pub async fn w48_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n10 = reading.node("n10", async { let n1 = n1.get()?; Ok({ world.pause(48012, &[*n1]).await; n1.rotate_left(7) ^ n1 }) }).await;
     let n11 = reading.node("n11", async { let n2 = n2.get()?; reading.call(&world, 48013, 0, &[*n2]).await }).await;
     let n12 = reading.node("n12", async { let n3 = n3.get()?; let n8 = n8.get()?; reading.call(&world, 48014, 0, &[*n8]).await.map(|value| value ^ n3) }).await;
-    let n13 = reading.node("n13", async { let n11 = n11.get()?; let n12 = n12.get()?; if n11 % 2 == 0 { reading.call(&world, 48015, 1, &[*n11]).await } else { reading.call(&world, 48016, 0, &[*n12]).await } }).await;
+    let n13 = reading.node("n13", async { let n11 = n11.get()?; let n12 = n12.get()?; if n11 % 2 == 0 { reading.call(&world, 48015, 0, &[*n11]).await } else { reading.call(&world, 48016, 0, &[*n12]).await } }).await;
     let n14 = reading.node("n14", async { let n10 = n10.get()?; Ok(n10 ^ n10) }).await;
     let n15 = reading.node("n15", async { let n14 = n14.get()?; let start = start.get()?; reading.call(&world, 48018, 1, &[*start, *start, *n14]).await }).await;
     let note = reading.node("note", async { let n13 = n13.get()?; { world.note(format!("48019 {n13}")); Ok(()) } }).await;
@@ -2884,7 +2884,7 @@ workflow! {
         let n3: Vec<u64> = (0..start % 4).collect();
         #[node(on_error = collect)]
         let n1 = for x in &list { sync_1(&world, 49002, x) };
-        let n8 = sync_1(&world, 49005, &n6) else { once_1(&world, 49006, &start) };
+        let n8 = plain_1(&world, 49005, &n6) else { plain_1(&world, 49006, &start) };
         let n9 = once_2(&world, 49007, &n2, &n8);
         Ok(digest(&[start, digest(&list), n0, n2, digest(&n4), n6, n7, n8, n9, n10]))
     }
@@ -2972,14 +2972,14 @@ workflow! {
     pub async fn w51(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
         let n15 = for x in n14 { owned_2(&world, 51013, x, 1) };
         let n11: u64 = digest_table(&n10);
-        let n12 = if n7 % 2 == 0 { blocking_1(&world, 51010, &n7) } else { once_1(&world, 51011, &n6) };
+        let n12 = if n7 % 2 == 0 { retry_1(&world, 51010, &n7) } else { once_1(&world, 51011, &n6) };
         let n14: Vec<u64> = (0..n7 % 4).collect();
         let n5 = for (x, y) in product(&list, &list) { once_2(&world, 51006, &x, &y) };
         let n3: Vec<u64> = (n0 % 7..n0 % 7 + n0 % 5).collect();
         let n9 = for x in n8 { owned_2(&world, 51008, x, 1) };
         #[node(on_error = collect)]
         let n1 = for x in &list { retry_1(&world, 51004, x) };
-        let n4 = for x in &n3 { blocking_1(&world, 51005, x) };
+        let n4 = for x in &n3 { plain_1(&world, 51005, x) };
         #[node(concurrency = 1)]
         let n10 = for x in &n3 { for y in 0..*x % 4 { owned_2(&world, 51009, *x, y) } };
         let n2: u64 = digest_results(&n1);
@@ -2988,7 +2988,7 @@ workflow! {
         let n13: u64 = digest_text(&format!("{n11} {n11:?}"));
         let n6: u64 = digest(&n5);
         let n8: Vec<u64> = (0..n7 % 4).collect();
-        let n0 = match start % 4 { 0 => sync_1(&world, 51001, &start), rest if rest == 1 => plain_1(&world, 51002, &start), _ => retry_1(&world, 51003, &start) };
+        let n0 = match start % 4 { 0 => plain_1(&world, 51001, &start), rest if rest == 1 => sync_1(&world, 51002, &start), _ => plain_1(&world, 51003, &start) };
         Ok(digest(&[start, digest(&list), n0, n2, digest(&n3), digest(&n4), n6, n7, digest(&n9), n11, n12, n13, digest(&n15)]))
     }
 }
@@ -2996,11 +2996,11 @@ workflow! {
 pub async fn w51_read(world: World, start: u64, list: Vec<u64>, reading: Reading) -> Result<u64, Stop> {
     let start = Value::given(start);
     let list = Value::given(list);
-    let n0 = reading.node("n0", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 51001, 0, &[*start]).await, rest if rest == 1 => reading.call(&world, 51002, 0, &[*start]).await, _ => reading.call(&world, 51003, 2, &[*start]).await } }).await;
+    let n0 = reading.node("n0", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 51001, 0, &[*start]).await, rest if rest == 1 => reading.call(&world, 51002, 0, &[*start]).await, _ => reading.call(&world, 51003, 0, &[*start]).await } }).await;
     let n1 = reading.node("n1", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.attempt(&world, 51004, 2, &[*x]).await); } Ok(items) } }).await;
     let n2 = reading.node("n2", async { let n1 = n1.get()?; Ok(digest_results(n1)) }).await;
     let n3 = reading.node("n3", async { let n0 = n0.get()?; Ok::<Vec<u64>, Stop>((n0 % 7..n0 % 7 + n0 % 5).collect()) }).await;
-    let n4 = reading.node("n4", async { let n3 = n3.get()?; { let mut items = Vec::new(); for x in n3 { items.push(reading.call(&world, 51005, 1, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
+    let n4 = reading.node("n4", async { let n3 = n3.get()?; { let mut items = Vec::new(); for x in n3 { items.push(reading.call(&world, 51005, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n5 = reading.node("n5", async { let list = list.get()?; { let mut items = Vec::new(); for (x, y) in list.iter().flat_map(|x| list.iter().map(move |y| (x, y))) { items.push(reading.call(&world, 51006, 0, &[*x, *y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n6 = reading.node("n6", async { let n5 = n5.get()?; Ok(digest(n5)) }).await;
     let n7 = reading.node("n7", async { let n0 = n0.get()?; Ok(digest_text(&format!("{n0} {n0:?}"))) }).await;
@@ -3008,7 +3008,7 @@ pub async fn w51_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n9 = reading.node("n9", async { let n8 = n8.get()?; { let mut items = Vec::new(); for x in n8 { items.push(reading.call(&world, 51008, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n10 = reading.node("n10", async { let n3 = n3.get()?; { let mut items = Vec::new(); for x in n3 { items.push({ let mut items = Vec::new(); for y in 0..*x % 4 { items.push(reading.call(&world, 51009, 1, &[*x, y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() }); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n11 = reading.node("n11", async { let n10 = n10.get()?; Ok(digest_table(n10)) }).await;
-    let n12 = reading.node("n12", async { let n6 = n6.get()?; let n7 = n7.get()?; if n7 % 2 == 0 { reading.call(&world, 51010, 1, &[*n7]).await } else { reading.call(&world, 51011, 0, &[*n6]).await } }).await;
+    let n12 = reading.node("n12", async { let n6 = n6.get()?; let n7 = n7.get()?; if n7 % 2 == 0 { reading.call(&world, 51010, 2, &[*n7]).await } else { reading.call(&world, 51011, 0, &[*n6]).await } }).await;
     let n13 = reading.node("n13", async { let n11 = n11.get()?; Ok(digest_text(&format!("{n11} {n11:?}"))) }).await;
     let n14 = reading.node("n14", async { let n7 = n7.get()?; Ok::<Vec<u64>, Stop>((0..n7 % 4).collect()) }).await;
     let n15 = reading.node("n15", async { let n14 = n14.get()?; { let mut items = Vec::new(); for x in n14 { items.push(reading.call(&world, 51013, 1, &[*x, 1]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
@@ -3035,7 +3035,7 @@ workflow! {
         let n11: u64 = digest(&n10);
         #[node(concurrency = 2)]
         let n17 = for (x, y) in product(&n2, &list) { once_2(&world, 52015, &x, &y) };
-        let n22 = match n14 % 4 { 0 => sync_1(&world, 52020, &n19), rest if rest == 1 => plain_1(&world, 52021, &n14), _ => once_1(&world, 52022, &n19) };
+        let n22 = match n14 % 4 { 0 => sync_1(&world, 52020, &n19), rest if rest == 1 => plain_1(&world, 52021, &n14), _ => plain_1(&world, 52022, &n19) };
         #[node(concurrency = 1)]
         let n13 = for x in &n0 { for y in 0..*x % 4 { owned_2(&world, 52012, *x, y) } };
         let n12 = sync_2(&world, 52011, &n7, &n7);
@@ -3047,7 +3047,7 @@ workflow! {
         let n15 = for x in 0..*n9 % 6 { owned(&world, 52013, x) };
         let n7 = eat(&world, 52006, n6);
         let n5: u64 = digest_results(&n4);
-        let n8 = retry_1(&world, 52007, &n1) else { once_1(&world, 52008, &n3) };
+        let n8 = once_1(&world, 52007, &n1) else { sync_1(&world, 52008, &n3) };
         let n14: u64 = digest_table(&n13);
         let n23 = for (x, y) in product(&n2, &list) { once_2(&world, 52023, &x, &y) };
         #[node(concurrency = 1)]
@@ -3076,7 +3076,7 @@ pub async fn w52_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n5 = reading.node("n5", async { let n4 = n4.get()?; Ok(digest_results(n4)) }).await;
     let n6 = reading.node("n6", async { let start = start.get()?; reading.call(&world, 52005, 0, &[*start]).await }).await;
     let n7 = reading.node("n7", async { let n6 = n6.get()?; reading.call(&world, 52006, 0, &[*n6]).await }).await;
-    let n8 = reading.node("n8", async { let n1 = n1.get()?; let n3 = n3.get()?; match reading.attempt(&world, 52007, 2, &[*n1]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 52008, 0, &[*n3]).await } }).await;
+    let n8 = reading.node("n8", async { let n1 = n1.get()?; let n3 = n3.get()?; match reading.attempt(&world, 52007, 0, &[*n1]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 52008, 0, &[*n3]).await } }).await;
     let n9 = reading.node("n9", async { let n5 = n5.get()?; let n8 = n8.get()?; reading.call(&world, 52009, 0, &[*n8, *n5]).await }).await;
     let n10 = reading.node("n10", async { let list = list.get()?; let n2 = n2.get()?; { let mut items = Vec::new(); for (x, y) in n2.iter().flat_map(|x| list.iter().map(move |y| (x, y))) { items.push(reading.call(&world, 52010, 0, &[*x, *y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n11 = reading.node("n11", async { let n10 = n10.get()?; Ok(digest(n10)) }).await;
@@ -3121,12 +3121,12 @@ workflow! {
         let n0 = make(&world, 53001, &start);
         let n6 = for x in &list { for y in 0..*x % 4 { owned_2(&world, 53009, *x, y) } };
         let n2 = owned(&world, 53003, start);
-        let n8 = if n3 % 2 == 0 { retry_1(&world, 53010, &n3) } else { sync_1(&world, 53011, &n7) };
+        let n8 = if n3 % 2 == 0 { once_1(&world, 53010, &n3) } else { retry_1(&world, 53011, &n7) };
         #[finally] audit(&world, outcome(n4));
         let n7: u64 = digest_table(&n6);
-        let n4 = plain_1(&world, 53006, &n3) else { blocking_1(&world, 53007, &n3) };
+        let n4 = once_1(&world, 53006, &n3) else { retry_1(&world, 53007, &n3) };
         let n1 = eat(&world, 53002, n0);
-        let n3 = sync_1(&world, 53004, &n1) else { once_1(&world, 53005, &n1) };
+        let n3 = plain_1(&world, 53004, &n1) else { retry_1(&world, 53005, &n1) };
         #[node(concurrency = 1)]
         let n9 = for x in &list { w02(world.clone(), *x) };
         let n5 = retry_3(&world, 53008, &n3, &n2, &n2);
@@ -3140,12 +3140,12 @@ pub async fn w53_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n0 = reading.node("n0", async { let start = start.get()?; reading.call(&world, 53001, 0, &[*start]).await }).await;
     let n1 = reading.node("n1", async { let n0 = n0.get()?; reading.call(&world, 53002, 0, &[*n0]).await }).await;
     let n2 = reading.node("n2", async { let start = start.get()?; reading.call(&world, 53003, 0, &[*start]).await }).await;
-    let n3 = reading.node("n3", async { let n1 = n1.get()?; match reading.attempt(&world, 53004, 0, &[*n1]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 53005, 0, &[*n1]).await } }).await;
-    let n4 = reading.node("n4", async { let n3 = n3.get()?; match reading.attempt(&world, 53006, 0, &[*n3]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 53007, 1, &[*n3]).await } }).await;
+    let n3 = reading.node("n3", async { let n1 = n1.get()?; match reading.attempt(&world, 53004, 0, &[*n1]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 53005, 2, &[*n1]).await } }).await;
+    let n4 = reading.node("n4", async { let n3 = n3.get()?; match reading.attempt(&world, 53006, 0, &[*n3]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 53007, 2, &[*n3]).await } }).await;
     let n5 = reading.node("n5", async { let n2 = n2.get()?; let n3 = n3.get()?; reading.call(&world, 53008, 1, &[*n3, *n2, *n2]).await }).await;
     let n6 = reading.node("n6", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push({ let mut items = Vec::new(); for y in 0..*x % 4 { items.push(reading.call(&world, 53009, 1, &[*x, y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() }); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n7 = reading.node("n7", async { let n6 = n6.get()?; Ok(digest_table(n6)) }).await;
-    let n8 = reading.node("n8", async { let n3 = n3.get()?; let n7 = n7.get()?; if n3 % 2 == 0 { reading.call(&world, 53010, 2, &[*n3]).await } else { reading.call(&world, 53011, 0, &[*n7]).await } }).await;
+    let n8 = reading.node("n8", async { let n3 = n3.get()?; let n7 = n7.get()?; if n3 % 2 == 0 { reading.call(&world, 53010, 0, &[*n3]).await } else { reading.call(&world, 53011, 2, &[*n7]).await } }).await;
     let n9 = reading.node("n9", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(w02_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let audit = reading.node("audit", async { world.note(format!("audit {}", n4.get().copied().unwrap_or(0))); Ok(()) }).await;
     let start = start.get()?;
@@ -3166,11 +3166,11 @@ workflow! {
         let n0 = retry_3(&world, 54001, &start, &start, &start);
         let n5 = eat(&world, 54005, n4);
         let n2: Vec<u64> = (start % 7..start % 7 + start % 5).collect();
-        let n6 = match start % 4 { 0 => retry_1(&world, 54006, &n5), rest if rest == 1 => blocking_1(&world, 54007, &start), _ => blocking_1(&world, 54008, &n5) };
+        let n6 = match start % 4 { 0 => sync_1(&world, 54006, &n5), rest if rest == 1 => plain_1(&world, 54007, &start), _ => plain_1(&world, 54008, &n5) };
         let n4 = make(&world, 54004, &start);
         let n1 = retry_3(&world, 54002, &n0, &n0, &start);
         #[node(concurrency = 2)]
-        let n3 = for x in &n2 { plain_1(&world, 54003, x) };
+        let n3 = for x in &n2 { blocking_1(&world, 54003, x) };
         Ok(digest(&[start, digest(&list), n0, n1, digest(&n2), digest(&n3), n5, n6]))
     }
 }
@@ -3181,10 +3181,10 @@ pub async fn w54_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n0 = reading.node("n0", async { let start = start.get()?; reading.call(&world, 54001, 1, &[*start, *start, *start]).await }).await;
     let n1 = reading.node("n1", async { let n0 = n0.get()?; let start = start.get()?; reading.call(&world, 54002, 1, &[*n0, *n0, *start]).await }).await;
     let n2 = reading.node("n2", async { let start = start.get()?; Ok::<Vec<u64>, Stop>((start % 7..start % 7 + start % 5).collect()) }).await;
-    let n3 = reading.node("n3", async { let n2 = n2.get()?; { let mut items = Vec::new(); for x in n2 { items.push(reading.call(&world, 54003, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
+    let n3 = reading.node("n3", async { let n2 = n2.get()?; { let mut items = Vec::new(); for x in n2 { items.push(reading.call(&world, 54003, 1, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n4 = reading.node("n4", async { let start = start.get()?; reading.call(&world, 54004, 0, &[*start]).await }).await;
     let n5 = reading.node("n5", async { let n4 = n4.get()?; reading.call(&world, 54005, 0, &[*n4]).await }).await;
-    let n6 = reading.node("n6", async { let n5 = n5.get()?; let start = start.get()?; match start % 4 { 0 => reading.call(&world, 54006, 2, &[*n5]).await, rest if rest == 1 => reading.call(&world, 54007, 1, &[*start]).await, _ => reading.call(&world, 54008, 1, &[*n5]).await } }).await;
+    let n6 = reading.node("n6", async { let n5 = n5.get()?; let start = start.get()?; match start % 4 { 0 => reading.call(&world, 54006, 0, &[*n5]).await, rest if rest == 1 => reading.call(&world, 54007, 0, &[*start]).await, _ => reading.call(&world, 54008, 0, &[*n5]).await } }).await;
     let start = start.get()?;
     let list = list.get()?;
     let n0 = n0.get()?;
@@ -3200,14 +3200,14 @@ workflow! {
     pub async fn w55(#[resource] world: World, start: u64, list: Vec<u64>) -> Result<u64, Bad> {
         note(&world, 55001, &start);
         let n22 = sync_2(&world, 55027, &n14, &n21);
-        let n12 = blocking_1(&world, 55015, &n7);
+        let n12 = plain_1(&world, 55015, &n7);
         #[node(concurrency = 2)]
         let n17 = for x in 0..*n13 % 6 { owned(&world, 55022, x) };
         #[node(concurrency = 2)]
         let n18 = for x in 0..*n14 % 6 { owned(&world, 55023, x) };
-        let n8 = if n2 % 2 == 0 { plain_1(&world, 55011, &n2) } else { once_1(&world, 55012, &n6) };
+        let n8 = if n2 % 2 == 0 { retry_1(&world, 55011, &n2) } else { retry_1(&world, 55012, &n6) };
         let n6: u64 = digest(&n5);
-        let n7 = retry_1(&world, 55009, &n4) else { once_1(&world, 55010, &n4) };
+        let n7 = plain_1(&world, 55009, &n4) else { once_1(&world, 55010, &n4) };
         #[node(concurrency = 1)]
         let n11 = for x in &n1 { w01(world.clone(), *x) };
         let n14 = retry_1(&world, 55018, &n9);
@@ -3215,7 +3215,7 @@ workflow! {
         let n2 = once_1(&world, 55003, &start);
         #[node(after(n12))]
         let n19 = late(&world, 55024, 55015);
-        let n4 = if start % 2 == 0 { once_1(&world, 55006, &start) } else { once_1(&world, 55007, &start) };
+        let n4 = if start % 2 == 0 { once_1(&world, 55006, &start) } else { retry_1(&world, 55007, &start) };
         let n20 = make(&world, 55025, &n14);
         let n23 = once_2(&world, 55028, &n8, &n22);
         let n16: u64 = n15.unwrap_or(7);
@@ -3223,9 +3223,9 @@ workflow! {
         let n5 = for (x, y) in product(&n1, &list) { once_2(&world, 55008, &x, &y) };
         let n9: u64 = n6 ^ n8;
         let n13 = sync_2(&world, 55017, &n9, &n10);
-        let n1 = for x in &list { plain_1(&world, 55002, x) };
+        let n1 = for x in &list { blocking_1(&world, 55002, x) };
         let n10 = owned(&world, 55014, n7);
-        let n15 = if world.flag(55020, *n3) { blocking_1(&world, 55021, &n7) };
+        let n15 = if world.flag(55020, *n3) { plain_1(&world, 55021, &n7) };
         Ok(digest(&[start, digest(&list), digest(&n1), n2, n3, n4, n6, n7, n8, n9, n10, digest(&n11), n12, n13, n14, n16, digest(&n17), digest(&n18), n19, n21, n22, n23]))
     }
 }
@@ -3234,21 +3234,21 @@ pub async fn w55_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let start = Value::given(start);
     let list = Value::given(list);
     let note = reading.node("note", async { let start = start.get()?; { world.note(format!("55001 {start}")); Ok(()) } }).await;
-    let n1 = reading.node("n1", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 55002, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
+    let n1 = reading.node("n1", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 55002, 1, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n2 = reading.node("n2", async { let start = start.get()?; reading.call(&world, 55003, 0, &[*start]).await }).await;
     let n3 = reading.node("n3", async { let start = start.get()?; reading.call(&world, 55005, 0, &[*start]).await }).await;
-    let n4 = reading.node("n4", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 55006, 0, &[*start]).await } else { reading.call(&world, 55007, 0, &[*start]).await } }).await;
+    let n4 = reading.node("n4", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 55006, 0, &[*start]).await } else { reading.call(&world, 55007, 2, &[*start]).await } }).await;
     let n5 = reading.node("n5", async { let list = list.get()?; let n1 = n1.get()?; { let mut items = Vec::new(); for (x, y) in n1.iter().flat_map(|x| list.iter().map(move |y| (x, y))) { items.push(reading.call(&world, 55008, 0, &[*x, *y]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n6 = reading.node("n6", async { let n5 = n5.get()?; Ok(digest(n5)) }).await;
-    let n7 = reading.node("n7", async { let n4 = n4.get()?; match reading.attempt(&world, 55009, 2, &[*n4]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 55010, 0, &[*n4]).await } }).await;
-    let n8 = reading.node("n8", async { let n2 = n2.get()?; let n6 = n6.get()?; if n2 % 2 == 0 { reading.call(&world, 55011, 0, &[*n2]).await } else { reading.call(&world, 55012, 0, &[*n6]).await } }).await;
+    let n7 = reading.node("n7", async { let n4 = n4.get()?; match reading.attempt(&world, 55009, 0, &[*n4]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 55010, 0, &[*n4]).await } }).await;
+    let n8 = reading.node("n8", async { let n2 = n2.get()?; let n6 = n6.get()?; if n2 % 2 == 0 { reading.call(&world, 55011, 2, &[*n2]).await } else { reading.call(&world, 55012, 2, &[*n6]).await } }).await;
     let n9 = reading.node("n9", async { let n6 = n6.get()?; let n8 = n8.get()?; Ok(n6 ^ n8) }).await;
     let n10 = reading.node("n10", async { let n7 = n7.get()?; reading.call(&world, 55014, 0, &[*n7]).await }).await;
     let n11 = reading.node("n11", async { let n1 = n1.get()?; { let mut items = Vec::new(); for x in n1 { items.push(w01_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
-    let n12 = reading.node("n12", async { let n7 = n7.get()?; reading.call(&world, 55015, 1, &[*n7]).await }).await;
+    let n12 = reading.node("n12", async { let n7 = n7.get()?; reading.call(&world, 55015, 0, &[*n7]).await }).await;
     let n13 = reading.node("n13", async { let n10 = n10.get()?; let n9 = n9.get()?; reading.call(&world, 55017, 2, &[*n9, *n10]).await }).await;
     let n14 = reading.node("n14", async { let n9 = n9.get()?; reading.call(&world, 55018, 2, &[*n9]).await }).await;
-    let n15 = reading.choice("n15", async { let n3 = n3.get()?; let n7 = n7.get()?; if world.flag(55020, *n3) { reading.call(&world, 55021, 1, &[*n7]).await.map(Some) } else { Ok(None) } }).await;
+    let n15 = reading.choice("n15", async { let n3 = n3.get()?; let n7 = n7.get()?; if world.flag(55020, *n3) { reading.call(&world, 55021, 0, &[*n7]).await.map(Some) } else { Ok(None) } }).await;
     let n16 = reading.node("n16", async { let n15 = n15.get()?; Ok(n15.unwrap_or(7)) }).await;
     let n17 = reading.node("n17", async { let n13 = n13.get()?; { let mut items = Vec::new(); for x in 0..*n13 % 6 { items.push(reading.call(&world, 55022, 0, &[x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n18 = reading.node("n18", async { let n14 = n14.get()?; { let mut items = Vec::new(); for x in 0..*n14 % 6 { items.push(reading.call(&world, 55023, 0, &[x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
@@ -3289,14 +3289,14 @@ workflow! {
         let n24: u64 = start ^ n19;
         let n23 = for x in &n0 { sync_1(&world, 56025, x) };
         let n7: u64 = n1.wrapping_add(*n3);
-        let n4 = if start % 2 == 0 { blocking_1(&world, 56007, &start) } else { plain_1(&world, 56008, &n1) };
+        let n4 = if start % 2 == 0 { once_1(&world, 56007, &start) } else { once_1(&world, 56008, &n1) };
         let n5: u64 = n4 ^ start;
         let n22: Vec<u64> = (n21 % 7..n21 % 7 + n21 % 5).collect();
         let n9: u64 = digest_results(&n8);
         note(&world, 56010, &n3);
         let n18: u64 = n17.unwrap_or(7);
-        let n11 = match n7 % 4 { 0 => plain_1(&world, 56014, &n9), rest if rest == 1 => once_1(&world, 56015, &n7), _ => once_1(&world, 56016, &n9) };
-        let n3 = match n1 % 4 { 0 => retry_1(&world, 56004, &start), rest if rest == 1 => plain_1(&world, 56005, &n1), _ => plain_1(&world, 56006, &start) };
+        let n11 = match n7 % 4 { 0 => retry_1(&world, 56014, &n9), rest if rest == 1 => plain_1(&world, 56015, &n7), _ => sync_1(&world, 56016, &n9) };
+        let n3 = match n1 % 4 { 0 => retry_1(&world, 56004, &start), rest if rest == 1 => once_1(&world, 56005, &n1), _ => sync_1(&world, 56006, &start) };
         let n12 = make(&world, 56017, &n11);
         let n0: Vec<u64> = (start % 7..start % 7 + start % 5).collect();
         let n20 = w00(world.clone(), n13);
@@ -3306,7 +3306,7 @@ workflow! {
         let n8 = for x in &list { sync_1(&world, 56012, x) };
         let n14 = sync_2(&world, 56019, &n5, &n7);
         let n19: u64 = n14 ^ n5;
-        let n1 = match start % 4 { 0 => blocking_1(&world, 56001, &start), rest if rest == 1 => retry_1(&world, 56002, &start), _ => retry_1(&world, 56003, &start) };
+        let n1 = match start % 4 { 0 => retry_1(&world, 56001, &start), rest if rest == 1 => sync_1(&world, 56002, &start), _ => once_1(&world, 56003, &start) };
         let n16 = for x in n15 { owned_2(&world, 56020, x, 1) };
         let n13 = eat(&world, 56018, n12);
         let n10 = once_2(&world, 56013, &n5, &n4);
@@ -3320,17 +3320,17 @@ pub async fn w56_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let start = Value::given(start);
     let list = Value::given(list);
     let n0 = reading.node("n0", async { let start = start.get()?; Ok::<Vec<u64>, Stop>((start % 7..start % 7 + start % 5).collect()) }).await;
-    let n1 = reading.node("n1", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 56001, 1, &[*start]).await, rest if rest == 1 => reading.call(&world, 56002, 2, &[*start]).await, _ => reading.call(&world, 56003, 2, &[*start]).await } }).await;
+    let n1 = reading.node("n1", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 56001, 2, &[*start]).await, rest if rest == 1 => reading.call(&world, 56002, 0, &[*start]).await, _ => reading.call(&world, 56003, 0, &[*start]).await } }).await;
     let n2 = reading.node("n2", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(w01_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n3 = reading.node("n3", async { let n1 = n1.get()?; let start = start.get()?; match n1 % 4 { 0 => reading.call(&world, 56004, 2, &[*start]).await, rest if rest == 1 => reading.call(&world, 56005, 0, &[*n1]).await, _ => reading.call(&world, 56006, 0, &[*start]).await } }).await;
-    let n4 = reading.node("n4", async { let n1 = n1.get()?; let start = start.get()?; if start % 2 == 0 { reading.call(&world, 56007, 1, &[*start]).await } else { reading.call(&world, 56008, 0, &[*n1]).await } }).await;
+    let n4 = reading.node("n4", async { let n1 = n1.get()?; let start = start.get()?; if start % 2 == 0 { reading.call(&world, 56007, 0, &[*start]).await } else { reading.call(&world, 56008, 0, &[*n1]).await } }).await;
     let n5 = reading.node("n5", async { let n4 = n4.get()?; let start = start.get()?; Ok(n4 ^ start) }).await;
     let note = reading.node("note", async { let n3 = n3.get()?; { world.note(format!("56010 {n3}")); Ok(()) } }).await;
     let n7 = reading.node("n7", async { let n1 = n1.get()?; let n3 = n3.get()?; Ok(n1.wrapping_add(*n3)) }).await;
     let n8 = reading.node("n8", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.attempt(&world, 56012, 0, &[*x]).await); } Ok(items) } }).await;
     let n9 = reading.node("n9", async { let n8 = n8.get()?; Ok(digest_results(n8)) }).await;
     let n10 = reading.node("n10", async { let n4 = n4.get()?; let n5 = n5.get()?; reading.call(&world, 56013, 0, &[*n5, *n4]).await }).await;
-    let n11 = reading.node("n11", async { let n7 = n7.get()?; let n9 = n9.get()?; match n7 % 4 { 0 => reading.call(&world, 56014, 0, &[*n9]).await, rest if rest == 1 => reading.call(&world, 56015, 0, &[*n7]).await, _ => reading.call(&world, 56016, 0, &[*n9]).await } }).await;
+    let n11 = reading.node("n11", async { let n7 = n7.get()?; let n9 = n9.get()?; match n7 % 4 { 0 => reading.call(&world, 56014, 2, &[*n9]).await, rest if rest == 1 => reading.call(&world, 56015, 0, &[*n7]).await, _ => reading.call(&world, 56016, 0, &[*n9]).await } }).await;
     let n12 = reading.node("n12", async { let n11 = n11.get()?; reading.call(&world, 56017, 0, &[*n11]).await }).await;
     let n13 = reading.node("n13", async { let n12 = n12.get()?; reading.call(&world, 56018, 0, &[*n12]).await }).await;
     let n14 = reading.node("n14", async { let n5 = n5.get()?; let n7 = n7.get()?; reading.call(&world, 56019, 2, &[*n5, *n7]).await }).await;
@@ -3384,7 +3384,7 @@ workflow! {
         let n16 = if world.flag(57019, *n11) { retry_1(&world, 57020, &n10) };
         let n14: Vec<u64> = (0..n11 % 4).collect();
         let n11: u64 = n5.wrapping_add(*n10);
-        let n10 = sync_1(&world, 57011, &n4) else { sync_1(&world, 57012, &n0) };
+        let n10 = sync_1(&world, 57011, &n4) else { retry_1(&world, 57012, &n0) };
         let n7 = eat(&world, 57008, n6);
         let n5 = once_2(&world, 57006, &n0, &start);
         note(&world, 57010, &n8);
@@ -3408,7 +3408,7 @@ pub async fn w57_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n7 = reading.node("n7", async { let n6 = n6.get()?; reading.call(&world, 57008, 0, &[*n6]).await }).await;
     let n8 = reading.node("n8", async { let n4 = n4.get()?; reading.call(&world, 57009, 0, &[*n4]).await }).await;
     let note = reading.node("note", async { let n8 = n8.get()?; { world.note(format!("57010 {n8}")); Ok(()) } }).await;
-    let n10 = reading.node("n10", async { let n0 = n0.get()?; let n4 = n4.get()?; match reading.attempt(&world, 57011, 0, &[*n4]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 57012, 0, &[*n0]).await } }).await;
+    let n10 = reading.node("n10", async { let n0 = n0.get()?; let n4 = n4.get()?; match reading.attempt(&world, 57011, 0, &[*n4]).await { Ok(value) => Ok(value), Err(_) => reading.call(&world, 57012, 2, &[*n0]).await } }).await;
     let n11 = reading.node("n11", async { let n10 = n10.get()?; let n5 = n5.get()?; Ok(n5.wrapping_add(*n10)) }).await;
     let n12 = reading.node("n12", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 57014, 2, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n13 = reading.node("n13", async { let n10 = n10.get()?; reading.call(&world, 57016, 0, &[*n10]).await }).await;
@@ -3440,13 +3440,13 @@ workflow! {
         #[node(concurrency = 1)]
         let n17 = for x in &list { w00(world.clone(), *x) };
         let n10: u64 = digest_results(&n9);
-        let n0 = match start % 4 { 0 => retry_1(&world, 58001, &start), rest if rest == 1 => plain_1(&world, 58002, &start), _ => blocking_1(&world, 58003, &start) };
+        let n0 = match start % 4 { 0 => once_1(&world, 58001, &start), rest if rest == 1 => plain_1(&world, 58002, &start), _ => once_1(&world, 58003, &start) };
         #[node(on_error = collect)]
         let n12 = for x in &n8 { once_1(&world, 58016, x) };
         #[node(on_error = collect)]
         let n9 = for x in &n3 { sync_1(&world, 58014, x) };
         let n8 = for x in 0..*n5 % 6 { owned(&world, 58013, x) };
-        let n1 = if start % 2 == 0 { blocking_1(&world, 58004, &start) } else { retry_1(&world, 58005, &start) };
+        let n1 = if start % 2 == 0 { plain_1(&world, 58004, &start) } else { plain_1(&world, 58005, &start) };
         let n18: u64 = plain_1(&world, 58019, n11).await? ^ n13;
         let n15: u64 = digest(&n14);
         note(&world, 58020, &n13);
@@ -3457,7 +3457,7 @@ workflow! {
         let n7 = eat(&world, 58012, n6);
         let n16 = sync_2(&world, 58018, &n1, &n15);
         let n3 = for x in &list { sync_1(&world, 58008, x) };
-        let n4 = if world.flag(58009, *start) { blocking_1(&world, 58010, &n0) };
+        let n4 = if world.flag(58009, *start) { plain_1(&world, 58010, &n0) };
         let n5: u64 = n4.unwrap_or(7);
         let n14 = for (x, y) in product(&n8, &list) { once_2(&world, 58017, &x, &y) };
         Ok(digest(&[start, digest(&list), n0, n1, n2, digest(&n3), n5, n7, digest(&n8), n10, n11, n13, n15, n16, digest(&n17), n18]))
@@ -3467,11 +3467,11 @@ workflow! {
 pub async fn w58_read(world: World, start: u64, list: Vec<u64>, reading: Reading) -> Result<u64, Stop> {
     let start = Value::given(start);
     let list = Value::given(list);
-    let n0 = reading.node("n0", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 58001, 2, &[*start]).await, rest if rest == 1 => reading.call(&world, 58002, 0, &[*start]).await, _ => reading.call(&world, 58003, 1, &[*start]).await } }).await;
-    let n1 = reading.node("n1", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 58004, 1, &[*start]).await } else { reading.call(&world, 58005, 2, &[*start]).await } }).await;
+    let n0 = reading.node("n0", async { let start = start.get()?; match start % 4 { 0 => reading.call(&world, 58001, 0, &[*start]).await, rest if rest == 1 => reading.call(&world, 58002, 0, &[*start]).await, _ => reading.call(&world, 58003, 0, &[*start]).await } }).await;
+    let n1 = reading.node("n1", async { let start = start.get()?; if start % 2 == 0 { reading.call(&world, 58004, 0, &[*start]).await } else { reading.call(&world, 58005, 0, &[*start]).await } }).await;
     let n2 = reading.node("n2", async { let n1 = n1.get()?; reading.call(&world, 58006, 0, &[*n1]).await }).await;
     let n3 = reading.node("n3", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(reading.call(&world, 58008, 0, &[*x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
-    let n4 = reading.choice("n4", async { let n0 = n0.get()?; let start = start.get()?; if world.flag(58009, *start) { reading.call(&world, 58010, 1, &[*n0]).await.map(Some) } else { Ok(None) } }).await;
+    let n4 = reading.choice("n4", async { let n0 = n0.get()?; let start = start.get()?; if world.flag(58009, *start) { reading.call(&world, 58010, 0, &[*n0]).await.map(Some) } else { Ok(None) } }).await;
     let n5 = reading.node("n5", async { let n4 = n4.get()?; Ok(n4.unwrap_or(7)) }).await;
     let n6 = reading.node("n6", async { let n1 = n1.get()?; reading.call(&world, 58011, 0, &[*n1]).await }).await;
     let n7 = reading.node("n7", async { let n6 = n6.get()?; reading.call(&world, 58012, 0, &[*n6]).await }).await;
@@ -3513,7 +3513,7 @@ workflow! {
         let n17 = once_2(&world, 59012, &n16, &n14);
         let n6 = for x in 0..*start % 6 { owned(&world, 59005, x) };
         let n14: u64 = digest(&n13);
-        let n3 = if start % 2 == 0 { once_1(&world, 59002, &start) } else { blocking_1(&world, 59003, &n2) };
+        let n3 = if start % 2 == 0 { sync_1(&world, 59002, &start) } else { plain_1(&world, 59003, &n2) };
         #[node(on_error = collect)]
         let n1 = for x in &n0 { retry_1(&world, 59001, x) };
         #[node(concurrency = 2)]
@@ -3544,7 +3544,7 @@ pub async fn w59_read(world: World, start: u64, list: Vec<u64>, reading: Reading
     let n0 = reading.node("n0", async { let list = list.get()?; { let mut items = Vec::new(); for x in list { items.push(w00_read(world.clone(), *x, reading.nested()).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;
     let n1 = reading.node("n1", async { let n0 = n0.get()?; { let mut items = Vec::new(); for x in n0 { items.push(reading.attempt(&world, 59001, 2, &[*x]).await); } Ok(items) } }).await;
     let n2 = reading.node("n2", async { let n1 = n1.get()?; Ok(digest_results(n1)) }).await;
-    let n3 = reading.node("n3", async { let n2 = n2.get()?; let start = start.get()?; if start % 2 == 0 { reading.call(&world, 59002, 0, &[*start]).await } else { reading.call(&world, 59003, 1, &[*n2]).await } }).await;
+    let n3 = reading.node("n3", async { let n2 = n2.get()?; let start = start.get()?; if start % 2 == 0 { reading.call(&world, 59002, 0, &[*start]).await } else { reading.call(&world, 59003, 0, &[*n2]).await } }).await;
     let n4 = reading.node("n4", async { let n0 = n0.get()?; { let mut items = Vec::new(); for x in n0 { items.push(reading.attempt(&world, 59004, 0, &[*x]).await); } Ok(items) } }).await;
     let n5 = reading.node("n5", async { let n4 = n4.get()?; Ok(digest_results(n4)) }).await;
     let n6 = reading.node("n6", async { let start = start.get()?; { let mut items = Vec::new(); for x in 0..*start % 6 { items.push(reading.call(&world, 59005, 0, &[x]).await); } items.into_iter().collect::<Result<Vec<_>, _>>() } }).await;

@@ -48,8 +48,14 @@ impl Schedule {
         let concurrency = prop_oneof![Just(None), Just(Some(1)), Just(Some(2))];
         let way = prop_oneof![Just(Way::Await), Just(Way::Start), Just(Way::Report)];
         let on_failure = prop_oneof![Just(OnFailure::Cancel), Just(OnFailure::Continue)];
-        (concurrency, any::<bool>(), way, on_failure)
-            .prop_map(|(concurrency, shared, way, on_failure)| Self { concurrency, shared, way, on_failure })
+        (concurrency, any::<bool>(), way, on_failure).prop_map(
+            |(concurrency, shared, way, on_failure)| Self {
+                concurrency,
+                shared,
+                way,
+                on_failure,
+            },
+        )
     }
 
     /// Runs.
@@ -58,7 +64,11 @@ impl Schedule {
         E: Into<Bad> + From<Failure> + Display + Send + 'static,
     {
         if let Some(limit) = self.concurrency {
-            run = if self.shared { run.with(&Runner::builder().concurrency(limit).build()) } else { run.concurrency(limit) };
+            run = if self.shared {
+                run.with(&Runner::builder().concurrency(limit).build())
+            } else {
+                run.concurrency(limit)
+            };
         }
         run = run.on_failure(self.on_failure);
         let limit = Duration::from_secs(60);
@@ -68,7 +78,11 @@ impl Schedule {
                 Way::Start => (run.start().await, None),
                 Way::Report => {
                     let report = run.report().await;
-                    let states = report.nodes().into_iter().map(|node| (node.node, node.state)).collect();
+                    let states = report
+                        .nodes()
+                        .into_iter()
+                        .map(|node| (node.node, node.state))
+                        .collect();
                     (report.into_result(), Some(states))
                 }
             }
@@ -79,16 +93,27 @@ impl Schedule {
             states.sort_by(|a, b| a.0.cmp(&b.0));
             states
         });
-        Seen { result: result.map_err(Into::into), states }
+        Seen {
+            result: result.map_err(Into::into),
+            states,
+        }
     }
 }
 
 /// One thread, and a clock that jumps.
 pub fn one_thread() -> Runtime {
-    Builder::new_current_thread().enable_time().start_paused(true).build().unwrap()
+    Builder::new_current_thread()
+        .enable_time()
+        .start_paused(true)
+        .build()
+        .unwrap()
 }
 
 /// Two threads, and the real clock.
 pub fn two_threads() -> Runtime {
-    Builder::new_multi_thread().worker_threads(2).enable_time().build().unwrap()
+    Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_time()
+        .build()
+        .unwrap()
 }

@@ -14,7 +14,9 @@ async fn call(world: &World, site: u32, retries: u32, inputs: &[u64]) -> Result<
 }
 
 fn instant(world: &World, site: u32, retries: u32, inputs: &[u64]) -> Result<u64, Bad> {
-    world.attempt(site, context().attempt(), retries, inputs).or_else(Bad::raise)
+    world
+        .attempt(site, context().attempt(), retries, inputs)
+        .or_else(Bad::raise)
 }
 
 #[task]

@@ -10,5 +10,8 @@ fn up_to_date() {
         std::fs::write(&path, &text).unwrap();
     }
     let committed = std::fs::read_to_string(&path).unwrap();
-    assert!(committed == text, "generated.rs is out of date: run `LAW_WRITE=1 cargo test --test law up_to_date`");
+    assert!(
+        committed == text,
+        "generated.rs is out of date: run `LAW_WRITE=1 cargo test --test law up_to_date`"
+    );
 }

@@ -33,7 +33,9 @@ workflow! {
 #[tokio::test(start_paused = true)]
 async fn and_no_new_attempt_starts_before_it_returns() {
     let ((release, wait), live, log) = (mpsc::channel(), Live::new(), Log::new());
-    let handle = blocking(Mutex::new(wait), live.clone()).sink(Arc::clone(&log) as _).start();
+    let handle = blocking(Mutex::new(wait), live.clone())
+        .sink(Arc::clone(&log) as _)
+        .start();
     while live.now() == 0 {
         tokio::task::yield_now().await;
     }
@@ -65,7 +67,14 @@ async fn a_late_body_has_no_value() {
         release.send(()).unwrap();
     }
     let error = handle.await.unwrap_err();
-    assert!(matches!(error.failure(), Some(Failure::TimedOut { blocking: true, attempt: 2, .. })));
+    assert!(matches!(
+        error.failure(),
+        Some(Failure::TimedOut {
+            blocking: true,
+            attempt: 2,
+            ..
+        })
+    ));
     assert_eq!(
         error.to_string(),
         "node `value` timed out: attempt 2 took longer than its timeout of 10ms (a blocking body cannot be interrupted; it was waited for)"
@@ -81,8 +90,15 @@ async fn the_body_leaves_the_async_threads() {
 /// The timer of a body that has returned is gone with it.
 #[tokio::test]
 async fn no_timer_is_left_behind() {
-    let before = tokio::runtime::Handle::current().metrics().num_alive_tasks();
+    let before = tokio::runtime::Handle::current()
+        .metrics()
+        .num_alive_tasks();
     instant(Live::new()).await.unwrap();
     settle().await;
-    assert_eq!(tokio::runtime::Handle::current().metrics().num_alive_tasks(), before);
+    assert_eq!(
+        tokio::runtime::Handle::current()
+            .metrics()
+            .num_alive_tasks(),
+        before
+    );
 }

@@ -13,7 +13,11 @@ async fn hangs(live: &Live) -> u32 {
 
 #[task(blocking)]
 fn blocks(fails: &bool) -> Result<u32> {
-    if *fails { Err(Error::message("no")) } else { Ok(1) }
+    if *fails {
+        Err(Error::message("no"))
+    } else {
+        Ok(1)
+    }
 }
 
 #[task(blocking, timeout = "50ms")]
@@ -55,7 +59,10 @@ async fn of_an_if() {
     handle.cancel();
     let error = handle.await.unwrap_err();
     assert!(ended, "the node hangs beyond its time-out: {error}");
-    assert_eq!(error.to_string(), "node `value` timed out: attempt 1 took longer than its timeout of 10ms");
+    assert_eq!(
+        error.to_string(),
+        "node `value` timed out: attempt 1 took longer than its timeout of 10ms"
+    );
 }
 
 #[tokio::test(start_paused = true)]
@@ -74,14 +81,19 @@ async fn of_a_fallback() {
     handle.cancel();
     let error = handle.await.unwrap_err();
     assert!(ended, "the fallback hangs beyond its time-out: {error}");
-    assert_eq!(error.to_string(), "node `value` timed out: attempt 1 took longer than its timeout of 10ms");
+    assert_eq!(
+        error.to_string(),
+        "node `value` timed out: attempt 1 took longer than its timeout of 10ms"
+    );
 }
 
 /// The time-out that counts is the one of the call that runs, not of the first call of the node.
 #[tokio::test(start_paused = true)]
 async fn of_the_branch_that_runs() {
     let ((release, wait), log) = (mpsc::channel(), Log::new());
-    let handle = other_limit(false, Mutex::new(wait), Live::new()).sink(Arc::clone(&log) as _).start();
+    let handle = other_limit(false, Mutex::new(wait), Live::new())
+        .sink(Arc::clone(&log) as _)
+        .start();
     while log.lines_of("value attempt").is_empty() {
         tokio::task::yield_now().await;
     }

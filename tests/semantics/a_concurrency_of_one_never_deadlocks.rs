@@ -13,7 +13,11 @@ async fn nap(live: &Live) -> u32 {
 #[task(retries = 2, backoff = fixed("5ms", jitter = none))]
 async fn again() -> Result<u32> {
     let attempt = dagflow::context().attempt();
-    if attempt < 3 { Err(Error::message("again")) } else { Ok(attempt) }
+    if attempt < 3 {
+        Err(Error::message("again"))
+    } else {
+        Ok(attempt)
+    }
 }
 
 #[task(blocking)]
@@ -63,7 +67,10 @@ workflow! {
 
 /// An hour of paused time passes at once when nothing can go on.
 async fn ends<T: Send + 'static, W: 'static>(run: Run<Result<T>, W>) -> T {
-    tokio::time::timeout(Duration::from_secs(3_600), run).await.expect("the run hangs").unwrap()
+    tokio::time::timeout(Duration::from_secs(3_600), run)
+        .await
+        .expect("the run hangs")
+        .unwrap()
 }
 
 #[tokio::test(start_paused = true)]

@@ -47,8 +47,14 @@ async fn the_deadline_ends_the_attempt_that_runs() {
     assert_eq!(start.elapsed(), Duration::from_millis(250));
     assert_eq!(report.state(slowly::value), State::TimedOut);
     let error = report.into_result().unwrap_err();
-    assert_eq!(error.to_string(), "node `value` ran out of time: its deadline of 250ms passed in attempt 3");
-    assert!(matches!(error.failure(), Some(Failure::DeadlineExceeded { attempt: 3, .. })));
+    assert_eq!(
+        error.to_string(),
+        "node `value` ran out of time: its deadline of 250ms passed in attempt 3"
+    );
+    assert!(matches!(
+        error.failure(),
+        Some(Failure::DeadlineExceeded { attempt: 3, .. })
+    ));
     assert_eq!(error.attempts().len(), 3);
 }
 
@@ -57,8 +63,18 @@ async fn no_wait_is_begun_that_would_end_after_the_deadline() {
     let (start, log) = (Instant::now(), Log::new());
     let error = at_once().sink(Arc::clone(&log) as _).await.unwrap_err();
     assert_eq!(start.elapsed(), Duration::from_millis(200));
-    assert_eq!(error.to_string(), "node `value` failed after 3 attempts: no");
-    assert_eq!(log.waits("value"), [Some(Duration::from_millis(100)), Some(Duration::from_millis(100)), None]);
+    assert_eq!(
+        error.to_string(),
+        "node `value` failed after 3 attempts: no"
+    );
+    assert_eq!(
+        log.waits("value"),
+        [
+            Some(Duration::from_millis(100)),
+            Some(Duration::from_millis(100)),
+            None
+        ]
+    );
 }
 
 /// The deadline runs from the start of the first attempt, also where the body gives no chance to look at the clock.
@@ -66,7 +82,9 @@ async fn no_wait_is_begun_that_would_end_after_the_deadline() {
 async fn the_deadline_of_a_blocking_body_runs_from_its_start() {
     let (release, wait) = mpsc::channel();
     let log = Log::new();
-    let handle = blocking(Mutex::new(wait)).sink(Arc::clone(&log) as _).start();
+    let handle = blocking(Mutex::new(wait))
+        .sink(Arc::clone(&log) as _)
+        .start();
     while handle.state(blocking::value) != State::Running {
         tokio::task::yield_now().await;
     }
@@ -75,5 +93,10 @@ async fn the_deadline_of_a_blocking_body_runs_from_its_start() {
     // A second attempt would find nobody to release it.
     drop(release);
     handle.await.unwrap_err();
-    assert_eq!(log.waits("value"), [None], "the deadline has passed: {:#?}", log.lines());
+    assert_eq!(
+        log.waits("value"),
+        [None],
+        "the deadline has passed: {:#?}",
+        log.lines()
+    );
 }

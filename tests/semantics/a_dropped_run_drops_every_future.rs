@@ -53,12 +53,19 @@ workflow! {
 async fn of_one_node() {
     let (live, journal, log) = (Live::new(), Journal::new(), Log::new());
     let run = single(live.clone(), journal.clone()).sink(Arc::clone(&log) as _);
-    assert!(tokio::time::timeout(Duration::from_secs(1), run).await.is_err());
+    assert!(
+        tokio::time::timeout(Duration::from_secs(1), run)
+            .await
+            .is_err()
+    );
     settle().await;
     assert_eq!(live.now(), 0, "the value of `value` is gone, too");
     assert_eq!(journal.notes(), ["held cancelled", "never not run"]);
     assert_eq!(log.lines().last().unwrap(), "run cancelled");
-    assert_eq!(log.lines_of("held ").last().unwrap(), "held cancelled after 1");
+    assert_eq!(
+        log.lines_of("held ").last().unwrap(),
+        "held cancelled after 1"
+    );
     assert_eq!(log.lines_of("never "), ["never cancelled after 0"]);
 }
 
@@ -66,12 +73,19 @@ async fn of_one_node() {
 async fn of_nested_runs_maps_and_waits() {
     let (live, journal) = (Live::new(), Journal::new());
     let run = outer(live.clone(), journal.clone());
-    assert!(tokio::time::timeout(Duration::from_secs(1), run).await.is_err());
+    assert!(
+        tokio::time::timeout(Duration::from_secs(1), run)
+            .await
+            .is_err()
+    );
     settle().await;
     assert_eq!(live.now(), 0);
     let mut notes = journal.notes();
     notes.sort();
-    assert_eq!(notes, ["held cancelled", "nested cancelled", "never not run"]);
+    assert_eq!(
+        notes,
+        ["held cancelled", "nested cancelled", "never not run"]
+    );
 }
 
 #[tokio::test]
@@ -97,7 +111,11 @@ async fn on_several_threads() {
         while live.now() > 0 {
             tokio::task::yield_now().await;
             rounds += 1;
-            assert!(rounds < 1_000_000, "{} are alive after round {round}", live.now());
+            assert!(
+                rounds < 1_000_000,
+                "{} are alive after round {round}",
+                live.now()
+            );
         }
     }
 }

@@ -46,7 +46,10 @@ workflow! {
 }
 
 fn waits(milliseconds: [u64; 3]) -> Vec<Option<Duration>> {
-    milliseconds.into_iter().map(|wait| Some(Duration::from_millis(wait))).collect()
+    milliseconds
+        .into_iter()
+        .map(|wait| Some(Duration::from_millis(wait)))
+        .collect()
 }
 
 macro_rules! waits_as_announced {
@@ -63,7 +66,11 @@ macro_rules! waits_as_announced {
 }
 
 waits_as_announced!(fixed_waits_the_same_each_time, fixed, [10, 10, 10]);
-waits_as_announced!(linear_waits_grow_by_the_first_one_up_to_the_limit, linear, [10, 20, 25]);
+waits_as_announced!(
+    linear_waits_grow_by_the_first_one_up_to_the_limit,
+    linear,
+    [10, 20, 25]
+);
 waits_as_announced!(exponential_waits_double, exponential, [10, 20, 40]);
 waits_as_announced!(no_wait_takes_no_time, at_once, [0, 0, 0]);
 
@@ -76,12 +83,21 @@ async fn full_jitter_stays_within_its_bounds_and_spreads() {
     for item in 0..200 {
         let waits = log.waits(&format!("values[{item}]"));
         for (wait, most) in waits.iter().zip([100, 200, 300]) {
-            assert!(wait.unwrap() <= Duration::from_millis(most), "{wait:?} of at most {most} ms");
+            assert!(
+                wait.unwrap() <= Duration::from_millis(most),
+                "{wait:?} of at most {most} ms"
+            );
         }
         all.extend(waits.into_iter().flatten());
     }
     assert_eq!(all.len(), 600);
     let mean = all.iter().sum::<Duration>() / 600;
-    assert!((80..120).contains(&mean.as_millis()), "the mean of uniform waits is about 100 ms, not {mean:?}");
-    assert!(all.iter().filter(|wait| wait.as_millis() < 10).count() > 10, "some waits are short");
+    assert!(
+        (80..120).contains(&mean.as_millis()),
+        "the mean of uniform waits is about 100 ms, not {mean:?}"
+    );
+    assert!(
+        all.iter().filter(|wait| wait.as_millis() < 10).count() > 10,
+        "some waits are short"
+    );
 }

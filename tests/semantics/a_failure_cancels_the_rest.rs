@@ -48,6 +48,13 @@ async fn nothing_new_starts_and_what_runs_is_dropped() {
     assert_eq!(report.state(two_branches::long), State::Cancelled);
     assert_eq!(report.state(two_branches::never), State::UpstreamFailed);
     assert_eq!(report.state(two_branches::neither), State::Cancelled);
-    assert_eq!(report.value(two_branches::kept).unwrap(), &5, "what finished is kept");
-    assert_eq!(report.result().as_ref().unwrap_err().to_string(), "node `bad` failed: first");
+    assert_eq!(
+        report.value(two_branches::kept).unwrap(),
+        &5,
+        "what finished is kept"
+    );
+    assert_eq!(
+        report.result().as_ref().unwrap_err().to_string(),
+        "node `bad` failed: first"
+    );
 }

@@ -43,11 +43,18 @@ workflow! {
 #[tokio::test(start_paused = true)]
 async fn descendants_are_upstream_failed_and_all_else_finishes() {
     let (live, journal, log, start) = (Live::new(), Journal::new(), Log::new(), Instant::now());
-    let report = branches(live.clone(), journal.clone()).sink(Arc::clone(&log) as _).report().await;
+    let report = branches(live.clone(), journal.clone())
+        .sink(Arc::clone(&log) as _)
+        .report()
+        .await;
     assert_eq!(start.elapsed(), Duration::from_millis(1_000));
     assert_eq!(live.now(), 0);
     assert_eq!(journal.notes(), ["added"]);
-    let states: Vec<(String, State)> = report.nodes().into_iter().map(|node| (node.node, node.state)).collect();
+    let states: Vec<(String, State)> = report
+        .nodes()
+        .into_iter()
+        .map(|node| (node.node, node.state))
+        .collect();
     let state = |name: &str| states.iter().find(|(node, _)| node == name).unwrap().1;
     assert_eq!(state("kept"), State::Succeeded);
     assert_eq!(state("bad"), State::Failed);
@@ -58,17 +65,31 @@ async fn descendants_are_upstream_failed_and_all_else_finishes() {
     assert_eq!(state("after_skip"), State::Succeeded);
     assert_eq!(state("fine"), State::Succeeded);
     assert_eq!(report.value(branches::fine).unwrap(), &1_005);
-    assert_eq!(report.result().as_ref().unwrap_err().to_string(), "node `bad` failed: first", "the first by time");
-    let failed: Vec<String> = report.failed_attempts().iter().map(|error| error.message.clone()).collect();
+    assert_eq!(
+        report.result().as_ref().unwrap_err().to_string(),
+        "node `bad` failed: first",
+        "the first by time"
+    );
+    let failed: Vec<String> = report
+        .failed_attempts()
+        .iter()
+        .map(|error| error.message.clone())
+        .collect();
     assert_eq!(failed, ["first", "second"], "the report has all");
     assert_eq!(log.lines_of("never "), ["never upstream failed after 0"]);
-    assert_eq!(log.lines_of("skipped ").last().unwrap(), "skipped skipped after 1");
+    assert_eq!(
+        log.lines_of("skipped ").last().unwrap(),
+        "skipped skipped after 1"
+    );
     assert_eq!(log.lines().last().unwrap(), "run failed");
 }
 
 #[tokio::test(start_paused = true)]
 async fn the_run_may_say_otherwise() {
     let start = Instant::now();
-    branches(Live::new(), Journal::new()).on_failure(OnFailure::Cancel).await.unwrap_err();
+    branches(Live::new(), Journal::new())
+        .on_failure(OnFailure::Cancel)
+        .await
+        .unwrap_err();
     assert_eq!(start.elapsed(), Duration::from_millis(20));
 }

@@ -51,7 +51,12 @@ async fn everything_ends_at_once() {
         assert_eq!(state, State::Cancelled, "{node}");
     }
     let error = handle.await.unwrap_err();
-    assert_eq!(error.failure(), Some(&Failure::Cancelled { workflow: "outer".into() }));
+    assert_eq!(
+        error.failure(),
+        Some(&Failure::Cancelled {
+            workflow: "outer".into()
+        })
+    );
     assert_eq!(error.to_string(), "workflow `outer` was cancelled");
     assert_eq!(log.lines().last().unwrap(), "run cancelled");
 }
@@ -62,7 +67,10 @@ async fn cancelling_twice_or_before_the_start_or_after_the_end_is_fine() {
     let handle = inner(live.clone()).start();
     handle.cancel();
     handle.cancel();
-    assert!(matches!(handle.await.unwrap_err().failure(), Some(Failure::Cancelled { .. })));
+    assert!(matches!(
+        handle.await.unwrap_err().failure(),
+        Some(Failure::Cancelled { .. })
+    ));
     assert_eq!(live.ever(), 0, "nothing has started");
 
     let handle = inner(live.clone()).start();
@@ -82,7 +90,10 @@ async fn dropping_the_handle_cancels_and_detaching_does_not() {
     settle().await;
     assert_eq!((live.now(), live.ever()), (0, 2));
 
-    inner(live.clone()).deadline(Duration::from_secs(1)).start().detach();
+    inner(live.clone())
+        .deadline(Duration::from_secs(1))
+        .start()
+        .detach();
     settle().await;
     assert_eq!(live.now(), 2);
     tokio::time::sleep(Duration::from_secs(2)).await;

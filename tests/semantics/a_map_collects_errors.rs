@@ -38,7 +38,11 @@ async fn takes_not(item: u32) -> Result<u32, TakesNot> {
 
 #[task]
 fn checked(item: u32) -> Result<u32, TakesNot> {
-    if item % 2 == 1 { Err(TakesNot(item)) } else { Ok(item) }
+    if item % 2 == 1 {
+        Err(TakesNot(item))
+    } else {
+        Ok(item)
+    }
 }
 
 workflow! {
@@ -65,7 +69,10 @@ workflow! {
 async fn errors_time_outs_and_panics_where_the_error_takes_failures() {
     quiet();
     let log = Log::new();
-    let report = typed(vec![2, 3, 7, 8, 4]).sink(Arc::clone(&log) as _).report().await;
+    let report = typed(vec![2, 3, 7, 8, 4])
+        .sink(Arc::clone(&log) as _)
+        .report()
+        .await;
     let values = report.result().as_ref().unwrap();
     assert_eq!(values[0], Ok(2));
     assert_eq!(values[1], Err(Takes::Odd(3)));
@@ -78,13 +85,29 @@ async fn errors_time_outs_and_panics_where_the_error_takes_failures() {
             blocking: false
         }))
     );
-    assert_eq!(values[3], Err(Takes::Engine(Failure::Panicked { node: "values[3]".into(), message: "planned".into() })));
+    assert_eq!(
+        values[3],
+        Err(Takes::Engine(Failure::Panicked {
+            node: "values[3]".into(),
+            message: "planned".into()
+        }))
+    );
     assert_eq!(values[4], Ok(4));
     assert_eq!(report.state(typed::values), State::Succeeded);
-    let states: Vec<State> = report.items(typed::values).iter().map(|item| item.state).collect();
+    let states: Vec<State> = report
+        .items(typed::values)
+        .iter()
+        .map(|item| item.state)
+        .collect();
     assert_eq!(
         states,
-        [State::Succeeded, State::Failed, State::TimedOut, State::Failed, State::Succeeded],
+        [
+            State::Succeeded,
+            State::Failed,
+            State::TimedOut,
+            State::Failed,
+            State::Succeeded
+        ],
         "an item whose error was collected has failed all the same"
     );
     assert_eq!(log.lines().last().unwrap(), "run succeeded");
@@ -93,16 +116,25 @@ async fn errors_time_outs_and_panics_where_the_error_takes_failures() {
 #[tokio::test(start_paused = true)]
 async fn errors_only_where_the_error_does_not_take_failures() {
     quiet();
-    assert_eq!(narrow(vec![1, 2, 3]).await.unwrap(), [Err(TakesNot(1)), Ok(2), Err(TakesNot(3))]);
+    assert_eq!(
+        narrow(vec![1, 2, 3]).await.unwrap(),
+        [Err(TakesNot(1)), Ok(2), Err(TakesNot(3))]
+    );
     let report = narrow(vec![1, 7, 2]).report().await;
     assert_eq!(report.state(narrow::values), State::TimedOut);
     let error = report.result().as_ref().unwrap_err();
-    assert_eq!(error.to_string(), "node `values[1]` timed out: attempt 1 took longer than its timeout of 10ms");
+    assert_eq!(
+        error.to_string(),
+        "node `values[1]` timed out: attempt 1 took longer than its timeout of 10ms"
+    );
     let error: Error = narrow(vec![1, 8, 2]).await.unwrap_err();
     assert_eq!(error.to_string(), "node `values[1]` panicked: planned");
 }
 
 #[tokio::test(start_paused = true)]
 async fn in_nested_maps() {
-    assert_eq!(nested().await.unwrap(), [vec![], vec![Ok(0)], vec![Ok(0), Err(TakesNot(1))]]);
+    assert_eq!(
+        nested().await.unwrap(),
+        [vec![], vec![Ok(0)], vec![Ok(0), Err(TakesNot(1))]]
+    );
 }

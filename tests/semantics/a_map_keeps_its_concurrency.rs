@@ -16,7 +16,11 @@ async fn nap_and_fail(item: u32, live: &Live) -> Result<u32> {
     let _guard = live.guard();
     tokio::time::sleep(Duration::from_millis(10)).await;
     let attempt = dagflow::context().attempt();
-    if attempt <= item % 3 { Err(Error::message("again")) } else { Ok(attempt) }
+    if attempt <= item % 3 {
+        Err(Error::message("again"))
+    } else {
+        Ok(attempt)
+    }
 }
 
 workflow! {
@@ -104,9 +108,15 @@ async fn of_the_whole_run() {
 
 #[tokio::test(start_paused = true)]
 async fn of_a_runner_over_all_its_runs() {
-    let (live, runner, start) = (Live::new(), Runner::builder().concurrency(5).build(), Instant::now());
+    let (live, runner, start) = (
+        Live::new(),
+        Runner::builder().concurrency(5).build(),
+        Instant::now(),
+    );
     let runs = (0..4).map(|_| unlimited(10, live.clone()).with(&runner).start());
-    futures::future::try_join_all(runs.collect::<Vec<_>>()).await.unwrap();
+    futures::future::try_join_all(runs.collect::<Vec<_>>())
+        .await
+        .unwrap();
     assert_eq!((live.now(), live.most(), live.ever()), (0, 5, 40));
     assert_eq!(start.elapsed(), Duration::from_millis(80));
     assert_eq!(runner.free(), Some(5));

@@ -39,5 +39,8 @@ async fn items_that_are_not_clone() {
 #[tokio::test]
 async fn of_parameters_and_in_nested_maps() {
     assert_eq!(of_a_parameter(vec![3, 1, 2]).await.unwrap(), [3, 1, 2]);
-    assert_eq!(nested(vec![1, 3], 2).await.unwrap(), [vec![0], vec![0, 2, 4]]);
+    assert_eq!(
+        nested(vec![1, 3], 2).await.unwrap(),
+        [vec![0], vec![0, 2, 4]]
+    );
 }

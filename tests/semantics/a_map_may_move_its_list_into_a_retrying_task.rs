@@ -2,7 +2,11 @@ use dagflow::{Error, Result, context, task, workflow};
 
 #[task(retries = 1, backoff = fixed("1ms"))]
 async fn flaky(number: u32) -> Result<u32> {
-    if context().attempt() == 1 && number % 2 == 0 { Err(Error::message("not yet")) } else { Ok(number) }
+    if context().attempt() == 1 && number % 2 == 0 {
+        Err(Error::message("not yet"))
+    } else {
+        Ok(number)
+    }
 }
 
 workflow! {

@@ -45,9 +45,18 @@ async fn all() {
                     };
                 }
                 let case = format!("{limit:?} {shared} {count}");
-                let values = tokio::time::timeout(Duration::from_secs(5), run).await.expect(&case).unwrap();
-                assert_eq!(values, list.iter().map(|number| number * 2 + 1).collect::<Vec<_>>());
-                let values = tokio::time::timeout(Duration::from_secs(5), chain).await.expect(&case).unwrap();
+                let values = tokio::time::timeout(Duration::from_secs(5), run)
+                    .await
+                    .expect(&case)
+                    .unwrap();
+                assert_eq!(
+                    values,
+                    list.iter().map(|number| number * 2 + 1).collect::<Vec<_>>()
+                );
+                let values = tokio::time::timeout(Duration::from_secs(5), chain)
+                    .await
+                    .expect(&case)
+                    .unwrap();
                 assert_eq!(values.len(), list.len() * 3 + 1);
             }
         }

@@ -44,7 +44,9 @@ const ORDER: [&str; 4] = ["begin inner", "end inner", "begin outer", "end outer"
 #[tokio::test(start_paused = true)]
 async fn when_it_is_cancelled() {
     let (live, journal, log) = (Live::new(), Journal::new(), Log::new());
-    let handle = outer(1_000_000, live.clone(), journal.clone()).sink(Arc::clone(&log) as _).start();
+    let handle = outer(1_000_000, live.clone(), journal.clone())
+        .sink(Arc::clone(&log) as _)
+        .start();
     settle().await;
     assert_eq!(live.now(), 2);
     handle.cancel();
@@ -66,7 +68,11 @@ async fn when_another_node_fails() {
 async fn when_it_is_dropped() {
     let (live, journal) = (Live::new(), Journal::new());
     let run = outer(1_000_000, live.clone(), journal.clone());
-    assert!(tokio::time::timeout(Duration::from_millis(1), run).await.is_err());
+    assert!(
+        tokio::time::timeout(Duration::from_millis(1), run)
+            .await
+            .is_err()
+    );
     tokio::time::sleep(Duration::from_secs(5)).await;
     assert_eq!(live.now(), 0);
     assert_eq!(journal.notes(), ORDER);

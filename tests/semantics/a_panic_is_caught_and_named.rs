@@ -97,16 +97,34 @@ fn sentence<T: std::fmt::Debug>(result: Result<T>) -> String {
 async fn wherever_it_comes_from() {
     quiet();
     let live = Live::new();
-    assert_eq!(sentence(future(live.clone()).await), "node `a` panicked: planned: 2");
+    assert_eq!(
+        sentence(future(live.clone()).await),
+        "node `a` panicked: planned: 2"
+    );
     assert_eq!(live.now(), 0);
     assert_eq!(sentence(place().await), "node `a` panicked: planned place");
     assert_eq!(sentence(block().await), "node `a` panicked: planned block");
-    assert_eq!(sentence(item().await), "node `a[9]` panicked: planned place");
-    assert_eq!(sentence(expression(vec![]).await), "node `a` panicked: planned expression");
-    assert_eq!(sentence(iterator().await), "node `a` panicked: planned iterator");
-    assert_eq!(sentence(nested().await), "node `inner/a` panicked: planned place");
+    assert_eq!(
+        sentence(item().await),
+        "node `a[9]` panicked: planned place"
+    );
+    assert_eq!(
+        sentence(expression(vec![]).await),
+        "node `a` panicked: planned expression"
+    );
+    assert_eq!(
+        sentence(iterator().await),
+        "node `a` panicked: planned iterator"
+    );
+    assert_eq!(
+        sentence(nested().await),
+        "node `inner/a` panicked: planned place"
+    );
     assert!(sentence(condition(0).await).starts_with("node `a` panicked: "));
-    assert_eq!(sentence(payload().await), "node `a` panicked: a value that is not a string");
+    assert_eq!(
+        sentence(payload().await),
+        "node `a` panicked: a value that is not a string"
+    );
 }
 
 #[tokio::test]

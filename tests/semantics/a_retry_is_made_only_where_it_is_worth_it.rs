@@ -27,7 +27,11 @@ async fn fetch(statuses: &[u16]) -> Result<u32, Status> {
 async fn number(text: &str, calls: &AtomicU32) -> Result<u32> {
     calls.fetch_add(1, Ordering::SeqCst);
     let number: u32 = text.parse().terminal()?;
-    if number == 0 { Err(dagflow::Error::message("zero")) } else { Ok(number) }
+    if number == 0 {
+        Err(dagflow::Error::message("zero"))
+    } else {
+        Ok(number)
+    }
 }
 
 #[task(retries = 2, backoff = fixed("1ms"))]
@@ -77,7 +81,10 @@ async fn retry_if_says_which_errors_are_tried_again() {
 #[tokio::test(start_paused = true)]
 async fn the_last_wait_is_none() {
     let log = Log::new();
-    fetching(vec![500; 9]).sink(Arc::clone(&log) as _).await.unwrap_err();
+    fetching(vec![500; 9])
+        .sink(Arc::clone(&log) as _)
+        .await
+        .unwrap_err();
     let waits = log.waits("page");
     assert_eq!(waits.len(), 4);
     assert!(waits[..3].iter().all(Option::is_some));

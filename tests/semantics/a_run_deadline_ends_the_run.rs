@@ -39,8 +39,14 @@ async fn what_runs_is_dropped_and_finally_runs() {
     assert_eq!(report.state(limited::second), State::Cancelled);
     assert_eq!(report.state(limited::third), State::Cancelled);
     let error = report.into_result().unwrap_err();
-    assert_eq!(error.to_string(), "workflow `limited` ran out of time: its deadline of 100ms passed");
-    assert!(matches!(error.failure(), Some(Failure::RunDeadlineExceeded { .. })));
+    assert_eq!(
+        error.to_string(),
+        "workflow `limited` ran out of time: its deadline of 100ms passed"
+    );
+    assert!(matches!(
+        error.failure(),
+        Some(Failure::RunDeadlineExceeded { .. })
+    ));
 }
 
 #[tokio::test(start_paused = true)]
@@ -52,10 +58,17 @@ async fn a_run_that_ends_in_time_does_not_wait_for_it() {
 
 #[tokio::test(start_paused = true)]
 async fn the_run_wins_over_the_workflow_and_the_runner() {
-    let runner = Runner::builder().deadline(Duration::from_millis(30)).build();
+    let runner = Runner::builder()
+        .deadline(Duration::from_millis(30))
+        .build();
     let start = Instant::now();
-    limited(1_000, Live::new(), Journal::new()).with(&runner).await.unwrap_err();
+    limited(1_000, Live::new(), Journal::new())
+        .with(&runner)
+        .await
+        .unwrap_err();
     assert_eq!(start.elapsed(), Duration::from_millis(30));
-    let run = limited(1_000, Live::new(), Journal::new()).with(&runner).deadline(Duration::from_secs(9));
+    let run = limited(1_000, Live::new(), Journal::new())
+        .with(&runner)
+        .deadline(Duration::from_secs(9));
     assert_eq!(run.await.unwrap(), 1_011);
 }

@@ -36,9 +36,15 @@ workflow! {
 #[tokio::test(start_paused = true)]
 async fn each_attempt_has_the_whole_time() {
     let (live, log, start) = (Live::new(), Log::new(), Instant::now());
-    let value = waiting(vec![500, 500, 90], live.clone()).sink(Arc::clone(&log) as _).await.unwrap();
+    let value = waiting(vec![500, 500, 90], live.clone())
+        .sink(Arc::clone(&log) as _)
+        .await
+        .unwrap();
     assert_eq!(value, 3);
-    assert_eq!(start.elapsed(), Duration::from_millis(100 + 10 + 100 + 10 + 90));
+    assert_eq!(
+        start.elapsed(),
+        Duration::from_millis(100 + 10 + 100 + 10 + 90)
+    );
     assert_eq!((live.now(), live.most(), live.ever()), (0, 1, 3));
     assert_eq!(
         log.lines_of("value attempt 1"),
@@ -56,10 +62,18 @@ async fn the_last_time_out_fails_the_node() {
     assert_eq!(report.state(waiting::value), State::TimedOut);
     assert_eq!(report.node(waiting::value).attempts, 3);
     let error = report.into_result().unwrap_err();
-    assert_eq!(error.to_string(), "node `value` timed out: attempt 3 took longer than its timeout of 100ms");
+    assert_eq!(
+        error.to_string(),
+        "node `value` timed out: attempt 3 took longer than its timeout of 100ms"
+    );
     assert_eq!(
         error.failure(),
-        Some(&Failure::TimedOut { node: "value".into(), attempt: 3, limit: Duration::from_millis(100), blocking: false })
+        Some(&Failure::TimedOut {
+            node: "value".into(),
+            attempt: 3,
+            limit: Duration::from_millis(100),
+            blocking: false
+        })
     );
     assert_eq!(error.attempts().len(), 3);
 }

@@ -28,7 +28,12 @@ async fn next(x: &u32) -> u32 {
 }
 
 #[task]
-async fn audit(work: Outcome<&u32>, then: Outcome<&u32>, choice: Outcome<&Option<u32>>, journal: &Journal) {
+async fn audit(
+    work: Outcome<&u32>,
+    then: Outcome<&u32>,
+    choice: Outcome<&Option<u32>>,
+    journal: &Journal,
+) {
     journal.note(format!("begin {work:?} {then:?} {choice:?}"));
     tokio::time::sleep(Duration::from_secs(1)).await;
     journal.note("end");
@@ -71,7 +76,11 @@ async fn after_an_error_a_panic_and_a_time_out() {
     for plan in [Plan::Fail, Plan::Panic, Plan::TimeOut] {
         let journal = Journal::new();
         audited(plan, journal.clone()).await.unwrap_err();
-        assert_eq!(journal.notes(), ["begin Failed NotRun NotRun", "end"], "{plan:?}");
+        assert_eq!(
+            journal.notes(),
+            ["begin Failed NotRun NotRun", "end"],
+            "{plan:?}"
+        );
     }
 }
 
@@ -91,7 +100,10 @@ async fn after_a_cancellation_which_does_not_cut_it_short() {
 #[tokio::test(start_paused = true)]
 async fn after_the_deadline_of_the_run() {
     let journal = Journal::new();
-    audited(Plan::Wait, journal.clone()).deadline(Duration::from_millis(10)).await.unwrap_err();
+    audited(Plan::Wait, journal.clone())
+        .deadline(Duration::from_millis(10))
+        .await
+        .unwrap_err();
     assert_eq!(journal.notes(), ["begin Cancelled NotRun NotRun", "end"]);
 }
 
@@ -99,7 +111,11 @@ async fn after_the_deadline_of_the_run() {
 async fn after_a_drop_in_the_background() {
     let journal = Journal::new();
     let run = audited(Plan::Wait, journal.clone());
-    assert!(tokio::time::timeout(Duration::from_millis(10), run).await.is_err());
+    assert!(
+        tokio::time::timeout(Duration::from_millis(10), run)
+            .await
+            .is_err()
+    );
     tokio::time::sleep(Duration::from_secs(2)).await;
     assert_eq!(journal.notes(), ["begin Cancelled NotRun NotRun", "end"]);
 }
@@ -108,7 +124,11 @@ async fn after_a_drop_in_the_background() {
 async fn a_drop_while_it_runs_does_not_cut_it_short() {
     let journal = Journal::new();
     let run = audited(Plan::Succeed, journal.clone());
-    assert!(tokio::time::timeout(Duration::from_millis(500), run).await.is_err());
+    assert!(
+        tokio::time::timeout(Duration::from_millis(500), run)
+            .await
+            .is_err()
+    );
     tokio::time::sleep(Duration::from_secs(2)).await;
     assert_eq!(journal.notes().last().unwrap(), "end");
 }
@@ -116,9 +136,18 @@ async fn a_drop_while_it_runs_does_not_cut_it_short() {
 #[tokio::test(start_paused = true)]
 async fn its_own_time_out_ends_it() {
     let (journal, live) = (Journal::new(), Live::new());
-    let error = stuck_finally(Plan::Succeed, journal.clone(), live.clone()).await.unwrap_err();
-    assert_eq!(error.to_string(), "node `stuck` timed out: attempt 1 took longer than its timeout of 10ms");
+    let error = stuck_finally(Plan::Succeed, journal.clone(), live.clone())
+        .await
+        .unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "node `stuck` timed out: attempt 1 took longer than its timeout of 10ms"
+    );
     assert_eq!((live.now(), live.ever()), (0, 1));
     let error = stuck_finally(Plan::Fail, journal, live).await.unwrap_err();
-    assert_eq!(error.to_string(), "node `done` failed: no", "the first error wins");
+    assert_eq!(
+        error.to_string(),
+        "node `done` failed: no",
+        "the first error wins"
+    );
 }

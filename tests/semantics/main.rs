@@ -20,5 +20,6 @@ mod a_panic_is_caught_and_named;
 mod a_retry_is_made_only_where_it_is_worth_it;
 mod a_run_deadline_ends_the_run;
 mod a_timeout_limits_one_attempt;
+mod an_async_call_beside_a_blocking_one_may_wait;
 mod finally_runs_whatever_happened;
 mod no_item_of_a_limited_map_is_lost;

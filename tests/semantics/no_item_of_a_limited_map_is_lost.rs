@@ -44,7 +44,10 @@ async fn all() {
     for count in [0_u32, 1, 2, 5] {
         let list: Vec<u32> = (0..count).collect();
         assert_eq!(two_maps(list.clone()).await.unwrap().len(), 2 * list.len());
-        assert_eq!(beside_blocking_ones(list.clone()).await.unwrap().len(), 2 * list.len() + 5);
+        assert_eq!(
+            beside_blocking_ones(list.clone()).await.unwrap().len(),
+            2 * list.len() + 5
+        );
     }
 }
 

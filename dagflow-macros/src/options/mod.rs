@@ -48,6 +48,8 @@ pub(crate) struct NodeOptions {
     pub(crate) name: Option<LitStr>,
     /// The node promises that its value is not a `Result`; holds where the option stands.
     pub(crate) infallible: Option<Span>,
+    /// The value is not recorded in a durable run; holds where the option stands.
+    pub(crate) transient: Option<Span>,
     /// The attribute, for errors about the node's options as a whole; `None` without one.
     pub(crate) span: Option<Span>,
 }
@@ -61,6 +63,8 @@ pub(crate) struct WorkflowOptions {
     pub(crate) deadline: Option<DurationValue>,
     /// What a failed node does to the others.
     pub(crate) on_failure: Option<Given<OnFailure>>,
+    /// Every value can be recorded; holds where the option stands.
+    pub(crate) durable: Option<Span>,
     /// The workflow's name in graphs and reports; the function's name if absent.
     pub(crate) name: Option<LitStr>,
     /// The path of the `dagflow` crate, if it is not `::dagflow`.

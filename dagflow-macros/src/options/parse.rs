@@ -37,6 +37,7 @@ pub(crate) fn parse_node(
         on_error: settings.on_error,
         name: settings.name,
         infallible: settings.infallible,
+        transient: settings.transient,
         span: Some(span),
     }
 }
@@ -51,6 +52,7 @@ pub(crate) fn parse_workflow(
         concurrency: settings.concurrency,
         deadline: settings.policy.deadline,
         on_failure: settings.on_failure,
+        durable: settings.durable,
         name: settings.name,
         krate: settings.krate,
     }

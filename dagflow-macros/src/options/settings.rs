@@ -21,6 +21,8 @@ pub(super) struct Settings {
     pub(super) name: Option<LitStr>,
     pub(super) blocking: Option<Span>,
     pub(super) infallible: Option<Span>,
+    pub(super) durable: Option<Span>,
+    pub(super) transient: Option<Span>,
     pub(super) krate: Option<Path>,
 }
 
@@ -40,6 +42,8 @@ impl Settings {
         match row.key {
             Key::Blocking => self.blocking = set,
             Key::Infallible => self.infallible = set,
+            Key::Durable => self.durable = set,
+            Key::Transient => self.transient = set,
             _ => self.policy.retry_panics = Some(given),
         }
     }
@@ -67,7 +71,13 @@ impl Settings {
             Key::Name => self.name = Some(value::name(expression)?),
             Key::Crate => self.krate = Some(value::path(expression)?),
             // These are flags, lists or refused.
-            Key::RetryPanics | Key::Blocking | Key::Infallible | Key::After | Key::Later => {}
+            Key::RetryPanics
+            | Key::Blocking
+            | Key::Infallible
+            | Key::Durable
+            | Key::Transient
+            | Key::After
+            | Key::Later => {}
         }
         Ok(())
     }

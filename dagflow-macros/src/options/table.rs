@@ -24,6 +24,8 @@ pub(super) enum Key {
     Name,
     Blocking,
     Infallible,
+    Durable,
+    Transient,
     Crate,
     /// One that a later version reads.
     Later,
@@ -243,6 +245,22 @@ pub(super) const TABLE: &[Row] = &[
         "A promise, checked by the compiler, that the function returns no `Result`.",
     ),
     Row::ready(
+        "durable",
+        Key::Durable,
+        Syntax::Flag,
+        "durable",
+        &[Place::Workflow],
+        "Every value can be recorded, which the compiler checks; a sink that records gets them ready to be serialised.",
+    ),
+    Row::ready(
+        "transient",
+        Key::Transient,
+        Syntax::Flag,
+        "transient",
+        &[Place::Node],
+        "The node's value is not recorded in a durable run, and need not be `Serialize`.",
+    ),
+    Row::ready(
         "crate",
         Key::Crate,
         Syntax::Value,
@@ -291,19 +309,5 @@ pub(super) const TABLE: &[Row] = &[
         TASK_NODE,
         "ready nodes start in the order in which they became ready",
         "Which of several ready nodes starts first.",
-    ),
-    Row::later(
-        "durable",
-        "durable",
-        &[Place::Workflow],
-        "a run lives in memory and ends with its process",
-        "Keeps completed nodes in a store, to resume from.",
-    ),
-    Row::later(
-        "transient",
-        "transient",
-        TASK_NODE,
-        "no value is stored, so none needs the exception",
-        "A value that a durable run does not store and computes again on resume.",
     ),
 ];

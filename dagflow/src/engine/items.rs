@@ -105,6 +105,17 @@ impl<I, V, N> Fan<I, V, N> {
         *lock(&self.values[index]) = Some(value);
     }
 
+    /// The same in a durable workflow, where the recorder can serialise the value.
+    pub fn put_durable(&self, core: &Core, step: &Step, index: usize, value: V)
+    where
+        V: serde::Serialize + Send + 'static,
+    {
+        if core.watch.is_some() {
+            super::slot::record_durable(core, step, &value);
+        }
+        *lock(&self.values[index]) = Some(value);
+    }
+
     /// Keeps the state of a nested `for`.
     pub fn nest(&self, index: usize, nested: N) {
         // Set once an item; a further attempt of a failed iterator finds it empty.

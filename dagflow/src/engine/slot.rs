@@ -67,6 +67,18 @@ impl<T: Send + 'static, const INDEX: usize> Slot<T, INDEX> {
         core.memory().write(INDEX, value);
     }
 
+    /// The same in a durable workflow, where the recorder can serialise the value.
+    #[inline]
+    pub fn put_durable(self, core: &Core, step: &Step, value: T)
+    where
+        T: serde::Serialize,
+    {
+        if core.watch.is_some() {
+            record_durable(core, step, &value);
+        }
+        core.memory().write(INDEX, value);
+    }
+
     /// What a `#[finally]` node sees of the node `node`.
     pub fn outcome(self, core: &Core, node: u32) -> Outcome<&T>
     where
@@ -99,6 +111,14 @@ impl<T: Send + 'static, const INDEX: usize> Slot<T, INDEX> {
 #[cold]
 pub(crate) fn record<T: Send + 'static>(core: &Core, step: &Step, value: &T) {
     if let Some(watch) = &core.watch {
-        watch.record(core, step, value);
+        watch.record(core, step, value, None);
+    }
+}
+
+/// The same for a value that can be serialised.
+#[cold]
+pub(crate) fn record_durable<T: serde::Serialize + Send + 'static>(core: &Core, step: &Step, value: &T) {
+    if let Some(watch) = &core.watch {
+        watch.record(core, step, value, Some(value));
     }
 }

@@ -177,10 +177,16 @@ impl Watch {
     }
 
     /// Lets the sink see a value, and keeps what it wants to be waited for in the step.
-    pub(crate) fn record(&self, core: &Core, step: &Step, value: &(dyn Any + Send)) {
+    pub(crate) fn record(
+        &self,
+        core: &Core,
+        step: &Step,
+        value: &(dyn Any + Send),
+        serialize: Option<&dyn erased_serde::Serialize>,
+    ) {
         let Some(sink) = &self.sink else { return };
         let recorded = catch_unwind(AssertUnwindSafe(|| {
-            sink.record(Completion { run: core.id(), node: &core.path(step), attempt: step.attempt, value })
+            sink.record(Completion { run: core.id(), node: &core.path(step), attempt: step.attempt, value, serialize })
         }));
         let recording = recorded.unwrap_or_else(|_| Some(Box::pin(async { Err("the recorder panicked".into()) })));
         if let Some(recording) = recording {

@@ -56,6 +56,9 @@ pub struct Completion<'a> {
     pub attempt: u32,
     /// The value: downcast it to the node's type.
     pub value: &'a (dyn Any + Send),
+    /// The value, ready to be serialised by any serde format, where the workflow is `#[workflow(durable)]` and the node is not
+    /// `transient`.
+    pub serialize: Option<&'a dyn erased_serde::Serialize>,
 }
 
 impl fmt::Debug for Completion<'_> {

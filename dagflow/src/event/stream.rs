@@ -85,6 +85,7 @@ impl Sink for ListSink {
                     node: completion.node,
                     attempt: completion.attempt,
                     value: completion.value,
+                    serialize: completion.serialize,
                 })
             })
             .collect();

@@ -10,7 +10,10 @@ pub struct Choices {
 
 impl Choices {
     pub fn new(seed: u64) -> Self {
-        Self { seed: mix(seed, 2026), made: 0 }
+        Self {
+            seed: mix(seed, 2026),
+            made: 0,
+        }
     }
 
     /// From 0 up to `limit`, without it.
@@ -27,7 +30,11 @@ impl Choices {
     /// One of the last few: graphs get deep that way.
     pub fn recent(&mut self, of: &[String]) -> String {
         let window = of.len().min(4);
-        let from = if self.below(3) == 0 { 0 } else { of.len() - window };
+        let from = if self.below(3) == 0 {
+            0
+        } else {
+            of.len() - window
+        };
         of[from + self.below(of.len() - from)].clone()
     }
 }

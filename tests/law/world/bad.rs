@@ -15,17 +15,29 @@ pub enum Bad {
 
 impl Bad {
     pub fn error(site: u32, key: u64) -> Self {
-        Self::Call { site, key, panicked: false }
+        Self::Call {
+            site,
+            key,
+            panicked: false,
+        }
     }
 
     pub fn panic(site: u32, key: u64) -> Self {
-        Self::Call { site, key, panicked: true }
+        Self::Call {
+            site,
+            key,
+            panicked: true,
+        }
     }
 
     /// The error, or the panic, as a task has it.
     pub fn raise<T>(self) -> Result<T, Self> {
         match self {
-            Self::Call { site, key, panicked: true } => panic!("planned {site} {key}"),
+            Self::Call {
+                site,
+                key,
+                panicked: true,
+            } => panic!("planned {site} {key}"),
             other => Err(other),
         }
     }
@@ -43,10 +55,13 @@ impl From<Failure> for Bad {
     /// A planned panic becomes the call that panicked.
     fn from(failure: Failure) -> Self {
         let planned = match &failure {
-            Failure::Panicked { message, .. } => message.strip_prefix("planned ").and_then(|call| call.split_once(' ')),
+            Failure::Panicked { message, .. } => message
+                .strip_prefix("planned ")
+                .and_then(|call| call.split_once(' ')),
             _ => None,
         };
-        let call = planned.and_then(|(site, key)| Some(Self::panic(site.parse().ok()?, key.parse().ok()?)));
+        let call = planned
+            .and_then(|(site, key)| Some(Self::panic(site.parse().ok()?, key.parse().ok()?)));
         call.unwrap_or(Self::Engine(failure))
     }
 }

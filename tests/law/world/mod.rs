@@ -52,7 +52,11 @@ enum Fate {
 impl World {
     /// A world in which nothing has happened yet.
     pub fn new(seed: u64, odds: Odds) -> Self {
-        Self(Arc::new(Inner { seed, odds, done: Mutex::default() }))
+        Self(Arc::new(Inner {
+            seed,
+            odds,
+            done: Mutex::default(),
+        }))
     }
 
     /// The same world before anything has happened.
@@ -61,11 +65,19 @@ impl World {
     }
 
     /// One attempt of a call.
-    pub fn attempt(&self, site: u32, attempt: u32, retries: u32, inputs: &[u64]) -> Result<u64, Bad> {
+    pub fn attempt(
+        &self,
+        site: u32,
+        attempt: u32,
+        retries: u32,
+        inputs: &[u64],
+    ) -> Result<u64, Bad> {
         let key = digest(inputs);
         *self.done().calls.entry((site, key)).or_default() += 1;
         match self.fate(site, key) {
-            Fate::Flaky(times) if attempt <= times.min(retries) => return Err(Bad::error(site, key)),
+            Fate::Flaky(times) if attempt <= times.min(retries) => {
+                return Err(Bad::error(site, key));
+            }
             Fate::Fails => return Err(Bad::error(site, key)),
             Fate::Panics => return Err(Bad::panic(site, key)),
             Fate::Flaky(_) | Fate::Healthy => {}
@@ -81,7 +93,10 @@ impl World {
 
     /// Waits, or does not.
     pub async fn pause(&self, site: u32, inputs: &[u64]) {
-        let chance = mix(mix(self.0.seed, 0x5109), mix(digest(inputs), u64::from(site)));
+        let chance = mix(
+            mix(self.0.seed, 0x5109),
+            mix(digest(inputs), u64::from(site)),
+        );
         if chance % 100 >= self.0.odds.slow {
             return;
         }
@@ -121,7 +136,11 @@ impl World {
         let chance = mix(mix(self.0.seed, 0xfa7e), mix(key, u64::from(site)));
         let (percent, kind) = (chance % 100, chance / 100);
         if percent < self.0.odds.doomed {
-            if kind.is_multiple_of(4) { Fate::Panics } else { Fate::Fails }
+            if kind.is_multiple_of(4) {
+                Fate::Panics
+            } else {
+                Fate::Fails
+            }
         } else if percent < self.0.odds.doomed + self.0.odds.flaky {
             Fate::Flaky(1 + u32::from(kind.is_multiple_of(2)))
         } else {
@@ -144,5 +163,7 @@ pub fn mix(a: u64, b: u64) -> u64 {
 
 /// Many words into one.
 pub fn digest(words: &[u64]) -> u64 {
-    words.iter().fold(words.len() as u64, |digest, &word| mix(digest, word))
+    words
+        .iter()
+        .fold(words.len() as u64, |digest, &word| mix(digest, word))
 }

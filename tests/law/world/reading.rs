@@ -37,11 +37,18 @@ pub struct Reading {
 impl Reading {
     /// The reading of a workflow that this one calls: its errors count, its nodes do not.
     pub fn nested(&self) -> Self {
-        Self { errors: Rc::clone(&self.errors), states: Rc::default() }
+        Self {
+            errors: Rc::clone(&self.errors),
+            states: Rc::default(),
+        }
     }
 
     /// Reads a node: it has a value, or it has failed, or one that it needs has.
-    pub async fn node<T>(&self, name: &str, body: impl Future<Output = Result<T, Stop>>) -> Value<T> {
+    pub async fn node<T>(
+        &self,
+        name: &str,
+        body: impl Future<Output = Result<T, Stop>>,
+    ) -> Value<T> {
         let errors = self.errors.borrow().len();
         let value = body.await;
         let failed = self.errors.borrow().len() > errors;
@@ -55,7 +62,11 @@ impl Reading {
     }
 
     /// Reads a node with a condition.
-    pub async fn choice<T>(&self, name: &str, body: impl Future<Output = Result<Option<T>, Stop>>) -> Value<Option<T>> {
+    pub async fn choice<T>(
+        &self,
+        name: &str,
+        body: impl Future<Output = Result<Option<T>, Stop>>,
+    ) -> Value<Option<T>> {
         let value = self.node(name, body).await;
         if matches!(value.0, Ok(None))
             && let Some((_, state)) = self.states.borrow_mut().last_mut()
@@ -66,23 +77,39 @@ impl Reading {
     }
 
     /// Calls a task whose failure is nobody's end.
-    pub async fn attempt(&self, world: &World, site: u32, retries: u32, inputs: &[u64]) -> Result<u64, Bad> {
+    pub async fn attempt(
+        &self,
+        world: &World,
+        site: u32,
+        retries: u32,
+        inputs: &[u64],
+    ) -> Result<u64, Bad> {
         let mut attempt = 1;
         loop {
             world.pause(site, inputs).await;
             match world.attempt(site, attempt, retries, inputs) {
-                Err(Bad::Call { panicked: false, .. }) if attempt <= retries => attempt += 1,
+                Err(Bad::Call {
+                    panicked: false, ..
+                }) if attempt <= retries => attempt += 1,
                 result => return result,
             }
         }
     }
 
     /// Calls a task.
-    pub async fn call(&self, world: &World, site: u32, retries: u32, inputs: &[u64]) -> Result<u64, Stop> {
-        self.attempt(world, site, retries, inputs).await.map_err(|bad| {
-            self.errors.borrow_mut().push(bad);
-            Stop
-        })
+    pub async fn call(
+        &self,
+        world: &World,
+        site: u32,
+        retries: u32,
+        inputs: &[u64],
+    ) -> Result<u64, Stop> {
+        self.attempt(world, site, retries, inputs)
+            .await
+            .map_err(|bad| {
+                self.errors.borrow_mut().push(bad);
+                Stop
+            })
     }
 
     pub fn errors(&self) -> Vec<Bad> {

@@ -8,6 +8,7 @@ use super::bind::{core, end_readers, inputs, item_inputs, retries, step};
 use super::form::value;
 use super::numbers::{Numbers, slot};
 use super::plan::private;
+use super::record;
 use crate::ir::{Form, Items, Map, Node};
 use crate::options::OnError;
 
@@ -83,11 +84,13 @@ fn item_arm(
     let outer = outer_items(numbers, node, levels, state);
     let Some(innermost) = levels.last() else { return TokenStream::new() };
     let body = value(numbers, number, node, &innermost.body);
+    let (check, method) = (record::check(numbers, node), record::put(numbers, node));
     let put = hygienic! {
         #bindings
         #outer
         let value = { #body };
-        #fan.put(&#core, &#step, #step.index(), value);
+        #check
+        #fan.#method(&#core, &#step, #step.index(), value);
     };
     let collects = node.options.on_error.is_some_and(|given| given.value == OnError::Collect);
     if !collects {

@@ -6,6 +6,7 @@ mod form;
 pub(crate) mod mirror;
 mod numbers;
 mod plan;
+mod record;
 mod worker;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -222,6 +223,7 @@ fn body(numbers: &Numbers<'_>, names: &[&Ident]) -> TokenStream {
     let output = &workflow.output;
     let slots = slots(numbers);
     let variables: Vec<Ident> = (0..numbers.slots).map(slot).collect();
+    let checks = workflow.parameters.iter().map(|parameter| record::check_input(numbers, parameter));
     let inputs = names.iter().zip(&variables).map(|(name, slot)| hygienic!(#slot.fill(&core, #name);));
     let layout = layout(numbers, &variables);
     let program = worker::program(numbers);
@@ -247,6 +249,7 @@ fn body(numbers: &Numbers<'_>, names: &[&Ident]) -> TokenStream {
             ::core::result::Result::Ok(core) => core,
             ::core::result::Result::Err(error) => return ::core::result::Result::Err(error),
         };
+        #(#checks)*
         #(#inputs)*
         if let ::core::result::Result::Err(error) = #private::drive(&core, witness, program).await {
             return ::core::result::Result::Err(error);

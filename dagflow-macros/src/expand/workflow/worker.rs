@@ -6,7 +6,7 @@ use super::bind::{core, end_readers, inputs, step};
 use super::form::value;
 use super::numbers::{Numbers, slot};
 use super::plan::private;
-use super::fan;
+use super::{fan, record};
 use crate::ir::{Form, Node};
 
 /// How many arms share an async block. rustc's work on a block grows faster than its arms, so that wide workflows are a tree of
@@ -108,11 +108,13 @@ fn stage(numbers: &Numbers<'_>, number: usize, node: &Node, form: &Form, stage: 
             #private::End::Done
         };
     }
+    let (check, put) = (record::check(numbers, node), record::put(numbers, node));
     hygienic! {
         #bindings
         let value #ty = #value;
+        #check
         let end = #end;
-        #own.put(&#core, &#step, value);
+        #own.#put(&#core, &#step, value);
         #ended
         end
     }
