@@ -11,11 +11,14 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::world::{Bad, Reading, Stop, World};
 
+type Running = Pin<Box<dyn Future<Output = Seen> + Send>>;
+type Sequential = Pin<Box<dyn Future<Output = Result<u64, Stop>>>>;
+
 /// A workflow beside its sequential reading.
 pub struct Case {
     pub name: &'static str,
-    pub run: fn(World, u64, Vec<u64>, Schedule) -> Pin<Box<dyn Future<Output = Seen> + Send>>,
-    pub read: fn(World, u64, Vec<u64>, Reading) -> Pin<Box<dyn Future<Output = Result<u64, Stop>>>>,
+    pub run: fn(World, u64, Vec<u64>, Schedule) -> Running,
+    pub read: fn(World, u64, Vec<u64>, Reading) -> Sequential,
 }
 
 /// How a run is started and limited.

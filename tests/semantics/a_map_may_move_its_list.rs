@@ -2,6 +2,7 @@ use dagflow::{Result, task, workflow};
 use dagflow_test_support::{Live, Tracked};
 
 #[task]
+#[allow(clippy::needless_pass_by_value)]
 fn unpack(item: Tracked<u32>) -> u32 {
     item.value
 }

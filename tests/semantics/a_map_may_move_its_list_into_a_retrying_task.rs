@@ -2,7 +2,7 @@ use dagflow::{Error, Result, context, task, workflow};
 
 #[task(retries = 1, backoff = fixed("1ms"))]
 async fn flaky(number: u32) -> Result<u32> {
-    if context().attempt() == 1 && number % 2 == 0 {
+    if context().attempt() == 1 && number.is_multiple_of(2) {
         Err(Error::message("not yet"))
     } else {
         Ok(number)

@@ -24,7 +24,7 @@ workflow! {
     }
 
     async fn fallback(number: u32) -> Result<u32> {
-        let either = heavy(number) else { nap(7) };
+        let either = heavy(*number) else { nap(7) };
         Ok(either)
     }
 }

@@ -9,6 +9,7 @@ mod a_dropped_run_drops_every_future;
 mod a_failed_attempt_is_retried_after_the_backoff;
 mod a_failure_cancels_the_rest;
 mod a_failure_lets_independent_branches_finish;
+mod a_fallback_runs_after_a_call_by_value;
 mod a_handle_cancels_the_run;
 mod a_map_collects_errors;
 mod a_map_keeps_its_concurrency;

@@ -1,5 +1,7 @@
 //! Writes `generated.rs`: workflows in mixed forms, each beside its sequential reading.
 
+use std::fmt::Write as _;
+
 mod choices;
 mod draft;
 mod forms;
@@ -41,13 +43,14 @@ pub fn generate() -> String {
     text.push_str("\npub const ALL: &[Case] = &[\n");
     for number in CALLED..WORKFLOWS {
         let name = format!("w{number:02}");
-        text.push_str(&format!(
+        let _ = write!(
+            text,
             "    Case {{
         name: \"{name}\",
         run: |world, start, list, schedule| Box::pin(schedule.observe({name}(world, start, list))),
         read: |world, start, list, reading| Box::pin({name}_read(world, start, list, reading)),
     }},\n"
-        ));
+        );
     }
     text.push_str("];\n");
     text

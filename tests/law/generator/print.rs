@@ -35,11 +35,12 @@ pub fn workflow(draft: &Draft, choices: &mut Choices) -> String {
         draft.nodes.iter().partition(|node| node.finally);
     for node in &nodes {
         let form = if node.optional { "choice" } else { "node" };
-        let needs: String = node
+        let needs: Vec<String> = node
             .needs
             .iter()
             .map(|need| format!("let {need} = {need}.get()?; "))
             .collect();
+        let needs = needs.concat();
         let _ = writeln!(
             text,
             "    let {0} = reading.{form}(\"{0}\", async {{ {needs}{1} }}).await;",
