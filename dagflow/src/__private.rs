@@ -16,7 +16,7 @@ pub use crate::engine::worker::{End, Worker};
 pub use crate::graph::{Edge, EdgeKind, Graph, NodeInfo, NodeKind, Topology};
 pub use crate::policy::{Backoff, Policy};
 pub use crate::run::{Launch, Node, Run};
-pub use crate::task::{NoError, Once, ResultTypes, Retrying, TaskTypes, Untyped, assert_send};
+pub use crate::task::{Once, ResultTypes, Retrying, TaskTypes, Untyped, assert_send};
 pub use serde::Serialize;
 pub use serde::de::DeserializeOwned;
 pub use std::borrow::Cow;

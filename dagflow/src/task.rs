@@ -1,7 +1,5 @@
 //! What the expansions know of a task at the type level.
 
-use std::convert::Infallible;
-
 use crate::policy::Policy;
 
 /// The types of a task, carried by the companion type that `#[task]` puts beside the function.
@@ -53,9 +51,6 @@ pub trait PlainTask {
 }
 
 impl<T> PlainTask for T {}
-
-/// Where the value of a task without errors ends.
-pub type NoError = Infallible;
 
 /// Asks the compiler whether a task's future (or value) is `Send`.
 pub fn assert_send<T: Send>(_value: T) {}

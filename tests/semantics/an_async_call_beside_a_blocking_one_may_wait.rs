@@ -17,9 +17,19 @@ fn heavy(number: u32) -> Result<u32> {
     }
 }
 
+#[task]
+async fn length(text: String) -> u32 {
+    u32::try_from(text.len()).unwrap()
+}
+
 workflow! {
     async fn branches(number: u32) -> Result<u32> {
         let either = if number % 2 == 0 { nap(number) } else { heavy(number) };
+        Ok(either)
+    }
+
+    async fn moves_elsewhere(own: String, number: u32) -> Result<u32> {
+        let either = if *number % 2 == 0 { length(own) } else { heavy(*number) };
         Ok(either)
     }
 
@@ -56,4 +66,10 @@ fn in_a_branch() {
 fn in_a_fallback() {
     assert_eq!(ends(fallback(3)), 300);
     assert_eq!(ends(fallback(0)), 7);
+}
+
+#[test]
+fn with_a_value_that_only_the_other_branch_moves() {
+    assert_eq!(ends(moves_elsewhere("four".to_owned(), 3)), 300);
+    assert_eq!(ends(moves_elsewhere("four".to_owned(), 2)), 4);
 }

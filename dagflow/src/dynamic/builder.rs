@@ -231,6 +231,7 @@ impl Graph {
                 site: draft.policy,
                 fallback: false,
                 blocking: policy.blocking,
+                fallback_blocking: false,
                 deadline: policy.deadline.is_some(),
                 several: false,
                 indegree: topology.indegree()[node],

@@ -68,8 +68,8 @@ pub(crate) fn move_off(worker: &mut Worker) {
 }
 
 /// Back to an async thread, with what there is to go on with.
-pub(crate) fn come_back(worker: &mut Worker) {
+pub(crate) fn come_back(worker: &mut Worker, has_step: bool) {
     let core = worker.core();
     core.lock().active += 1;
-    core.spawn(worker.hand_over(false, false));
+    core.spawn(worker.hand_over(has_step, false));
 }

@@ -8,7 +8,7 @@ use std::fmt::Display;
 use std::marker::PhantomData;
 
 use super::core::Core;
-use super::failure::{self, TaskError, WorkflowError};
+use super::failure::{self, NoError, TaskError, WorkflowError};
 use super::step::Step;
 use super::worker::End;
 use crate::Failure;
@@ -91,6 +91,12 @@ impl FutureOfResult {
     pub fn result<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
         result
     }
+
+    /// The same for a collecting fan-out.
+    #[inline(always)]
+    pub fn collected<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
+        result
+    }
 }
 
 impl FutureOfValue {
@@ -102,7 +108,13 @@ impl FutureOfValue {
 
     /// What was awaited, as a result.
     #[inline(always)]
-    pub fn result<T>(&self, value: T) -> Result<T, Infallible> {
+    pub fn result<T>(&self, value: T) -> Result<T, NoError> {
+        Ok(value)
+    }
+
+    /// The same for a collecting fan-out, whose values show the error type.
+    #[inline(always)]
+    pub fn collected<T>(&self, value: T) -> Result<T, Infallible> {
         Ok(value)
     }
 }
@@ -119,6 +131,12 @@ impl ResultValue {
     pub fn result<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
         result
     }
+
+    /// The same for a collecting fan-out.
+    #[inline(always)]
+    pub fn collected<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
+        result
+    }
 }
 
 impl PlainValue {
@@ -130,7 +148,13 @@ impl PlainValue {
 
     /// What was awaited, as a result.
     #[inline(always)]
-    pub fn result<T>(&self, value: T) -> Result<T, Infallible> {
+    pub fn result<T>(&self, value: T) -> Result<T, NoError> {
+        Ok(value)
+    }
+
+    /// The same for a collecting fan-out, whose values show the error type.
+    #[inline(always)]
+    pub fn collected<T>(&self, value: T) -> Result<T, Infallible> {
         Ok(value)
     }
 }

@@ -189,7 +189,9 @@ impl Core {
 
     /// Ends the run with an engine failure of its own.
     pub(crate) fn fail_run(&self, failure: Failure) {
-        self.stop_from_outside(|core| core.set_failure((core.convert)(failure)));
+        // The user's conversion runs before the lock is taken.
+        let failure = (self.convert)(failure);
+        self.stop_from_outside(|core| core.set_failure(failure));
     }
 
     /// Under the lock, so that the last phase, which nothing stops, cannot begin meanwhile.
@@ -211,7 +213,11 @@ impl Core {
 
     /// Keeps the first failure by time.
     pub(crate) fn set_failure(&self, error: Box<dyn Any + Send>) {
-        self.failure.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
+        let mut first = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
+        let later = if first.is_none() { first.replace(error) } else { Some(error) };
+        drop(first);
+        // A later error is the user's value: it is dropped outside of the lock.
+        drop(later);
         self.failed.store(true, Ordering::Release);
     }
 
@@ -284,7 +290,7 @@ impl Core {
             self.wake_waiting.notify_waiters();
             return;
         }
-        schedule.clear();
+        let left_over = schedule.clear();
         if schedule.phase == Phase::Main {
             let ended = self.end_pending();
             if !self.plan.finally.is_empty() {
@@ -307,6 +313,7 @@ impl Core {
             schedule.phase = Phase::Finished;
             drop(schedule);
         }
+        drop(left_over);
         self.finish();
     }
 

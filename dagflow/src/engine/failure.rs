@@ -32,15 +32,36 @@ impl<E: From<Failure> + Display + Send + 'static> WorkflowError for E {}
     note = "add `impl From<{Self}> for {W}` (with thiserror: a variant with `#[from]`), or map the error inside of the task",
     note = "a task's error also has to be `Display`, `Send` and `'static`"
 )]
-pub trait TaskError<W>: Display + Send + Sized + 'static {
+pub trait TaskError<W>: Send + Sized + 'static {
     /// As `?` does.
     fn into_workflow_error(self) -> W;
+
+    /// What it says, with its causes.
+    fn describe(&self) -> String;
+}
+
+/// The error of a call that cannot fail. It has no `Display`, which keeps it apart from all other errors: it needs no conversion.
+#[derive(Debug)]
+pub enum NoError {}
+
+impl<W> TaskError<W> for NoError {
+    fn into_workflow_error(self) -> W {
+        match self {}
+    }
+
+    fn describe(&self) -> String {
+        match *self {}
+    }
 }
 
 #[diagnostic::do_not_recommend]
 impl<W, E: Into<W> + Display + Send + 'static> TaskError<W> for E {
     fn into_workflow_error(self) -> W {
         self.into()
+    }
+
+    fn describe(&self) -> String {
+        format!("{self:#}")
     }
 }
 
@@ -97,7 +118,7 @@ where
     W: WorkflowError,
 {
     let retryable = !is_terminal(&error) && retry_if(&error);
-    match decide(core, step, format!("{error:#}"), retryable, None) {
+    match decide(core, step, error.describe(), retryable, None) {
         Decision::Retry => End::Retry,
         Decision::Fallback => End::Fallback,
         Decision::Final(attempt) => {

@@ -296,6 +296,20 @@ impl Memory {
         unsafe { place.read() }
     }
 
+    /// Takes back a value that was moved out, but not used. A copy of a value that is still there is dropped.
+    ///
+    /// # Panics
+    /// If the slot has another type, in debug builds.
+    pub(crate) fn put_back<T: Send + 'static>(&self, slot: usize, value: T) {
+        let place = self.place::<T>(slot);
+        let mark = &self.marks()[slot].state;
+        if mark.load(Ordering::Relaxed) == GONE {
+            // SAFETY: right type and size; the slot is empty, and this node, the value's only user, is the one that emptied it.
+            unsafe { place.write(value) };
+            mark.store(FULL, Ordering::Release);
+        }
+    }
+
     /// A copy of the value, for its only user, which may need it again. Contract: nobody else uses the value.
     ///
     /// # Panics

@@ -55,8 +55,11 @@ pub struct PlanNode {
     pub site: u32,
     /// Whether there is a fallback to run when the first form has failed for good.
     pub fallback: bool,
-    /// Whether a call of the node has to leave the async threads.
+    /// Whether the node's form leaves the async threads before it starts. Where only one branch blocks, that one leaves when it is
+    /// entered.
     pub blocking: bool,
+    /// The same for its fallback.
+    pub fallback_blocking: bool,
     /// Whether a call of the node has a deadline, so that its start has to be known.
     pub deadline: bool,
     /// Whether the node has several calls; then each says when it begins.
@@ -121,6 +124,13 @@ impl std::ops::Deref for GraphSource {
 impl std::fmt::Debug for GraphSource {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Debug::fmt(&**self, formatter)
+    }
+}
+
+impl PlanNode {
+    /// Whether a stage of the node leaves the async threads before it starts.
+    pub(crate) fn blocks(&self, stage: u32) -> bool {
+        if stage == 0 { self.blocking } else { self.fallback_blocking }
     }
 }
 

@@ -149,10 +149,10 @@ impl Schedule {
         self.live == 0 && self.sleeping == 0 && self.nested == 0 && (stopped || !self.has_work())
     }
 
-    pub(crate) fn clear(&mut self) {
+    /// Empties the queue; what is given back is dropped outside of the lock.
+    pub(crate) fn clear(&mut self) -> impl Sized + use<> {
         self.head = 0;
         self.tail = 0;
-        self.frames.clear();
-        self.steps.clear();
+        (std::mem::take(&mut self.frames), std::mem::take(&mut self.steps))
     }
 }

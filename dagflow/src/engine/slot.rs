@@ -50,6 +50,11 @@ impl<T: Send + 'static, const INDEX: usize> Slot<T, INDEX> {
         core.memory().take(INDEX)
     }
 
+    /// Takes back a value that was moved out, but not used.
+    pub fn put_back(self, core: &Core, value: T) {
+        core.memory().put_back(INDEX, value);
+    }
+
     /// A copy for its only user, which may need it again.
     pub fn copy(self, core: &Core) -> T
     where

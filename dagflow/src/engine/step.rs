@@ -39,6 +39,8 @@ pub struct Step {
     again: bool,
     /// It runs on a thread for blocking work, which is not counted as active.
     pub(crate) off_thread: bool,
+    /// It has found out that it has to run on such a thread.
+    pub(crate) leaves: bool,
     extra: OnceLock<Box<Extra>>,
 }
 
@@ -75,6 +77,7 @@ impl Step {
             gathers: false,
             again: false,
             off_thread: false,
+            leaves: false,
             extra: OnceLock::new(),
         }
     }
@@ -112,6 +115,7 @@ impl Step {
         *self.site.get_mut() = site;
         self.gathers = false;
         self.again = false;
+        self.leaves = false;
         if self.extra.get().is_some() {
             self.extra = OnceLock::new();
         }
@@ -121,6 +125,7 @@ impl Step {
     pub(crate) fn next_attempt(&mut self) {
         self.attempt += 1;
         self.again = true;
+        self.leaves = false;
     }
 
     /// The same attempt once more, for the arm to put a failure in the item's place.
@@ -137,6 +142,7 @@ impl Step {
     pub(crate) fn fall_back(&mut self) {
         self.stage = 1;
         self.attempt = 1;
+        self.leaves = false;
         if let Some(extra) = self.extra.get_mut() {
             extra.started = OnceLock::new();
         }
@@ -172,12 +178,13 @@ impl Step {
         index
     }
 
-    /// Says which of the node's calls runs.
-    pub fn enter(&self, core: &Arc<Core>, site: u32) {
+    /// Says which of the node's calls runs. `true` says that it has to run on a thread for blocking work instead.
+    pub fn enter(&self, core: &Arc<Core>, site: u32) -> bool {
         self.site.store(site, Ordering::Relaxed);
         if self.off_thread {
             blocking::watch(core, self);
         }
+        core.plan.sites[site as usize].blocking && !self.off_thread
     }
 
     /// The failure that a collecting fan-out has to put in the item's place.

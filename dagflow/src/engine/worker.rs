@@ -52,6 +52,8 @@ pub enum End {
     TimedOut,
     /// An item of a collecting fan-out was ended by the engine: the arm has to put the failure, which the step holds, in its place.
     Collected,
+    /// The branch that it has come to has to run on a thread for blocking work: the arm is run again there.
+    Elsewhere,
     /// The run was stopped.
     Cancelled,
 }
@@ -310,8 +312,13 @@ impl Worker {
             return false;
         }
         let node = self.step.node as usize;
-        if self.core.plan.nodes[node].blocking && !self.off_thread {
-            blocking::move_off(self);
+        let blocks = self.step.leaves || self.core.plan.nodes[node].blocks(self.step.stage);
+        if blocks != self.off_thread {
+            if blocks {
+                blocking::move_off(self);
+            } else {
+                blocking::come_back(self, true);
+            }
             return false;
         }
         self.step.off_thread = self.off_thread;
@@ -339,7 +346,7 @@ impl Worker {
             return true;
         }
         if self.off_thread {
-            blocking::come_back(self);
+            blocking::come_back(self, false);
             return false;
         }
         if self.next != 0 {
@@ -482,6 +489,11 @@ impl Worker {
             }
             End::Failed => self.fail(State::Failed),
             End::TimedOut => self.fail(State::TimedOut),
+            End::Elsewhere => {
+                self.step.again();
+                self.step.leaves = true;
+                self.has_step = true;
+            }
             End::Cancelled => self.cancel_item(),
         }
     }

@@ -3,14 +3,30 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
 
-use super::numbers::{Numbers, slot};
+use super::numbers::{Numbers, calls, slot};
 use super::plan::private;
-use crate::ir::{Binding, Input, Node};
+use crate::ir::{Binding, Form, Input, Node};
 
 /// The bindings at the start of an arm.
 pub(super) fn inputs(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
     let lookalikes = lookalikes(&node.lookalikes);
     let inputs = node.inputs.iter().map(|input| bind(numbers, node, input));
+    hygienic!(#lookalikes #(#inputs)*)
+}
+
+/// The bindings of a node's form or of its fallback: a value that only the other one moves stays where it is.
+pub(super) fn stage_inputs(numbers: &Numbers<'_>, node: &Node, form: &Form) -> TokenStream {
+    let mut sites = Vec::new();
+    calls(form, &mut |call| sites.push(call.site));
+    let lookalikes = lookalikes(&node.lookalikes);
+    let inputs = node
+        .inputs
+        .iter()
+        .filter(|input| {
+            let elsewhere = !input.sites.is_empty() && !input.sites.iter().any(|site| sites.contains(site));
+            input.binding != Binding::Taken || !elsewhere
+        })
+        .map(|input| bind(numbers, node, input));
     hygienic!(#lookalikes #(#inputs)*)
 }
 

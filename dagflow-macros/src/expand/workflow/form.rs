@@ -4,9 +4,9 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote_spanned};
 
 use super::bind::{core, here, step};
-use super::numbers::Numbers;
+use super::numbers::{Numbers, slot};
 use super::plan::private;
-use crate::ir::{Call, Form, Node};
+use crate::ir::{Binding, Call, Form, Node};
 use crate::options::OnError;
 
 /// An expression of the form's type.
@@ -44,8 +44,7 @@ fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> Token
     let private = private(numbers);
     let (core, step) = (core(), step());
     let witness = Ident::new("witness", Span::mixed_site());
-    let site = call.site as u32;
-    let enter = (numbers.sites(number).len() > 1).then(|| hygienic!(#step.enter(&#core, #site);));
+    let enter = (numbers.sites(number).len() > 1).then(|| enter(numbers, node, call));
     let function = function(numbers, call);
     let arguments = arguments(call);
     let span = call.path.path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span());
@@ -60,7 +59,11 @@ fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> Token
         quote_spanned!(at=> #private::assert_infallible(&kind);)
     });
     let collects = node.options.on_error.is_some_and(|given| given.value == OnError::Collect);
-    let result = quote_spanned!(at=> kind.result(kind.future(called).await));
+    let result = if collects {
+        quote_spanned!(at=> kind.collected(kind.future(called).await))
+    } else {
+        quote_spanned!(at=> kind.result(kind.future(called).await))
+    };
     let ended = if collects {
         quote_spanned!(at=> #private::call_collecting(&#core, &#step, #result, #retry_if))
     } else {
@@ -79,6 +82,28 @@ fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> Token
                     }
                 }
             }
+        }
+    }
+}
+
+/// Tells the engine which of the node's calls runs. If that one has to run elsewhere, the arm is left, and the values that it
+/// has taken go back to where they were: no call has moved them yet.
+fn enter(numbers: &Numbers<'_>, node: &Node, call: &Call) -> TokenStream {
+    let private = private(numbers);
+    let (core, step) = (core(), step());
+    let site = call.site as u32;
+    let back = node
+        .inputs
+        .iter()
+        .filter(|input| input.binding == Binding::Taken && !input.sites.is_empty())
+        .map(|input| {
+            let (place, ident) = (slot(numbers.slot(input.source)), &input.ident);
+            hygienic!(#place.put_back(&#core, #ident);)
+        });
+    hygienic! {
+        if #step.enter(&#core, #site) {
+            #(#back)*
+            return ::core::result::Result::Ok(#private::End::Elsewhere);
         }
     }
 }

@@ -50,12 +50,16 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
         let site = sites[0] as u32;
         let fallback = node.fallback.is_some();
         let several = sites.len() > 1;
+        let blocking = blocking_of(numbers, number, node, &node.form);
+        let fallback_blocking =
+            node.fallback.as_ref().map_or_else(|| hygienic!(false), |form| blocking_of(numbers, number, node, form));
         let own = number as u32;
         let (indegree, start, end) = (links.indegree[number], links.offsets[number], links.offsets[number + 1]);
         hygienic!(#private::PlanNode {
             site: #site,
             fallback: #fallback,
-            blocking: false #(|| __SITES[#sites].blocking)*,
+            blocking: #blocking,
+            fallback_blocking: #fallback_blocking,
             deadline: false #(|| __SITES[#sites].deadline.is_some())*,
             several: #several,
             indegree: #indegree,
@@ -87,6 +91,24 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
             deadline: #deadline,
             on_failure: #private::OnFailure::#on_failure,
         };
+    }
+}
+
+/// Whether a form leaves the async threads before it starts: when all its calls block. A branch that blocks alone leaves when it is
+/// entered, which evaluates the condition again; where the condition has moved a value by then, it has to leave before.
+fn blocking_of(numbers: &Numbers<'_>, number: usize, node: &Node, form: &Form) -> TokenStream {
+    let mut sites = Vec::new();
+    calls(form, &mut |call| sites.push(call.site));
+    if sites.is_empty() && node.fallback.is_none() {
+        sites.extend(numbers.sites(number).first());
+    }
+    if sites.is_empty() {
+        return hygienic!(false);
+    }
+    if node.inputs.iter().any(|input| input.binding == Binding::Taken && input.sites.is_empty()) {
+        hygienic!(false #(|| __SITES[#sites].blocking)*)
+    } else {
+        hygienic!(true #(&& __SITES[#sites].blocking)*)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use super::bind::{core, end_readers, inputs, step};
+use super::bind::{core, end_readers, stage_inputs, step};
 use super::form::value;
 use super::numbers::{Numbers, slot};
 use super::plan::private;
@@ -88,7 +88,7 @@ fn stage(numbers: &Numbers<'_>, number: usize, node: &Node, form: &Form, stage: 
         return fan::arm(numbers, number, node, map, state);
     }
     let (core, step) = (core(), step());
-    let bindings = inputs(numbers, node);
+    let bindings = stage_inputs(numbers, node, form);
     let own = slot(numbers.node_slot(number));
     let value = value(numbers, number, node, form);
     let ended = end_readers(numbers, node);
