@@ -1,4 +1,4 @@
-//! What a node is worth: a running average of the time its code takes before it ends or waits, learned from a few runs.
+//! What a node is worth: an estimate of the time its code takes before it ends or waits, learned from a few runs.
 //!
 //! It decides whether waking another worker pays. Measuring costs two looks at the clock, so that it is done for the first runs of
 //! a node and for one run in 64 from then on.
@@ -8,7 +8,7 @@ use std::time::Instant;
 
 /// Handing work to another core is worth it from here on: a spawn costs some 300 ns and a wake-up of a parked thread several
 /// microseconds, which runs beside the work.
-pub(crate) const WORTH_SHARING: u32 = 5_000;
+pub(crate) const WORTH_SHARING: u32 = 10_000;
 
 /// What the engine itself takes for a node.
 const ENGINE: u32 = 30;
@@ -16,7 +16,7 @@ const ENGINE: u32 = 30;
 /// What looking at the clock twice takes.
 const CLOCK: u32 = 25;
 
-/// The average duration of a node's code in nanoseconds; 0 while nobody knows.
+/// The duration of a node's code in nanoseconds, as far as it is known; 0 while nobody knows.
 #[derive(Debug, Default)]
 pub struct Cost(AtomicU32);
 
@@ -45,7 +45,14 @@ impl Cost {
         let sample = u32::try_from(since.elapsed().as_nanos()).unwrap_or(u32::MAX);
         let sample = sample.saturating_sub(CLOCK).max(1);
         let known = self.0.load(Ordering::Relaxed);
-        let average = if known == 0 { sample } else { known - known / 8 + sample / 8 };
+        // The first runs are cold, and a thread that is interrupted looks slow: down fast, up slowly.
+        let average = if known == 0 {
+            sample
+        } else if sample < known {
+            u32::midpoint(known, sample)
+        } else {
+            known.saturating_add((sample - known).min(known / 2 + 50) / 4)
+        };
         self.0.store(average.max(1), Ordering::Relaxed);
     }
 }

@@ -79,8 +79,7 @@ where
 {
     core.open();
     let run = async {
-        if hops(&core.runtime) {
-            // Not on a worker thread of the runtime (`block_on`): a wake-up of this thread costs a hundred nodes, so hop once.
+        if hops(core) {
             core.spawn(Worker::first(Arc::clone(core)));
         } else {
             Scoped::new(Arc::clone(core), program(Worker::first(Arc::clone(core)))).await;
@@ -111,9 +110,15 @@ where
     }
 }
 
-/// Whether the driver is outside of the runtime's tasks, and there are worker threads to hop to.
-fn hops(runtime: &Handle) -> bool {
-    tokio::task::try_id().is_none() && runtime.runtime_flavor() != RuntimeFlavor::CurrentThread
+/// What a run has to be worth for a hop: two wake-ups of parked threads, there and back, take some 20 µs.
+const WORTH_A_HOP: u64 = 100_000;
+
+/// Whether the run is better off on the runtime's own threads: the driver is not on one of them (`block_on`), where every spawn has
+/// to wake another thread, and there is enough to do.
+fn hops(core: &Core) -> bool {
+    tokio::task::try_id().is_none()
+        && core.runtime.runtime_flavor() != RuntimeFlavor::CurrentThread
+        && core.plan.expected() > WORTH_A_HOP
 }
 
 fn unbox<W: WorkflowError>(failure: Box<dyn Any + Send>) -> W {

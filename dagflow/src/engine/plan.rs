@@ -140,6 +140,11 @@ impl Plan {
         &self.costs[self.nodes[node as usize].cost as usize]
     }
 
+    /// What all nodes are expected to take, in nanoseconds.
+    pub(crate) fn expected(&self) -> u64 {
+        self.nodes.iter().map(|node| u64::from(self.costs[node.cost as usize].expected())).sum()
+    }
+
     pub(crate) fn successors_of(&self, node: u32) -> &[u32] {
         let node = &self.nodes[node as usize];
         &self.successors[node.successors as usize..node.successors_end as usize]
