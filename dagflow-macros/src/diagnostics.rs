@@ -20,9 +20,13 @@ impl Diagnostics {
         self.errors.push(error);
     }
 
-    #[cfg(test)]
     pub(crate) fn is_empty(&self) -> bool {
         self.errors.is_empty()
+    }
+
+    /// Adds what was found elsewhere.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        self.errors.append(&mut other.errors);
     }
 
     /// One `compile_error!` an error.

@@ -1,6 +1,7 @@
 //! What a workflow is once it has been parsed and understood: the only thing the expander reads.
 
 use proc_macro2::{Ident, Span};
+use syn::spanned::Spanned;
 use syn::{Attribute, Expr, ExprPath, Generics, ItemFn, Pat, Type, Visibility};
 
 use crate::options::{NodeOptions, WorkflowOptions};
@@ -59,12 +60,24 @@ pub(crate) struct Input {
     pub(crate) source: Source,
     /// The user's identifier, with the span of its first use here.
     pub(crate) ident: Ident,
-    pub(crate) binding: Binding,
-    /// For `Taken`: the numbers of the call sites (see `Call::site`) whose argument it is, several where branches exclude each
-    /// other; the retries of those calls decide whether the value has to be `Clone`.
-    pub(crate) sites: Vec<usize>,
+    /// In the node's form and in its fallback, where it is used there.
+    pub(crate) bindings: [Option<Binding>; 2],
+    /// Written bare behind `match`, `if let .. =` or `in`: where it is `Taken`, it is gone before any call runs.
+    pub(crate) matched: bool,
     /// For `Copied`: the other users, as the message names them: "`ship`", "the result".
     pub(crate) others: Vec<String>,
+}
+
+impl Input {
+    /// Only what became of the node is wanted.
+    pub(crate) fn is_outcome(&self) -> bool {
+        self.bindings.contains(&Some(Binding::Outcome))
+    }
+
+    /// It stays where it is, for others to read.
+    pub(crate) fn is_lent(&self) -> bool {
+        self.bindings.iter().flatten().all(|binding| *binding == Binding::Lent)
+    }
 }
 
 /// One node.
@@ -73,7 +86,9 @@ pub(crate) struct Node {
     pub(crate) name: Ident,
     /// Whether `name` was written in a `let`.
     pub(crate) bound: bool,
-    /// `cfg`, `doc` and lint attributes.
+    /// Written without `let`: its value is thrown away unawares.
+    pub(crate) statement: bool,
+    /// Documentation and lint levels.
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) options: NodeOptions,
     /// Marked `#[finally]`.
@@ -114,6 +129,28 @@ pub(crate) enum Form {
     },
 }
 
+impl Form {
+    /// Visits every call, in source order.
+    pub(crate) fn calls<'f>(&'f self, visit: &mut impl FnMut(&'f Call)) {
+        match self {
+            Self::Call(call) => visit(call),
+            Self::Expression(_) => {}
+            Self::Map(map) => map.body.calls(visit),
+            Self::If { then, otherwise, .. } => {
+                then.calls(visit);
+                if let Some(otherwise) = otherwise {
+                    otherwise.calls(visit);
+                }
+            }
+            Self::Match { arms, .. } => {
+                for arm in arms {
+                    arm.body.calls(visit);
+                }
+            }
+        }
+    }
+}
+
 /// A call of a task, a workflow or a plain function.
 pub(crate) struct Call {
     /// Counts the call sites of the workflow from 0, in source order.
@@ -123,11 +160,8 @@ pub(crate) struct Call {
     /// Whether a companion type can be imported by this path: false for `Type::function` and `<T as Trait>::function`.
     pub(crate) importable: bool,
     pub(crate) arguments: Vec<Expr>,
-    /// The span of the parentheses' end, for errors about a missing argument.
+    /// The span of the parentheses, for errors about a missing argument.
     pub(crate) span: Span,
-    /// Arguments that are the bare name of what a `match` arm or an `if let` around the call binds: an attempt that may be followed
-    /// by another has to clone them.
-    pub(crate) moved: Vec<Ident>,
 }
 
 /// A fan-out.
@@ -137,8 +171,6 @@ pub(crate) struct Map {
     pub(crate) body: Box<Form>,
     /// Names of the pattern that the body writes bare, so that the item has to be bound by value.
     pub(crate) item_moved: bool,
-    /// The sites whose retries decide whether a moved item has to be `Clone`.
-    pub(crate) item_sites: Vec<usize>,
 }
 
 /// What a map runs over.
@@ -147,6 +179,15 @@ pub(crate) enum Items {
     Lent(Expr),
     /// Any other iterator; it is run once and its items are owned.
     Owned(Expr),
+}
+
+impl Items {
+    /// The place of the list.
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Lent(list) | Self::Owned(list) => list.span(),
+        }
+    }
 }
 
 /// An arm of a `match` node.

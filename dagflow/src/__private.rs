@@ -1,8 +1,8 @@
 //! The only path that expansions may name. Nothing here is part of the public interface.
 
 pub use crate::engine::attempt::attempt;
-pub use crate::engine::borrow::{ItemInto, ItemsProbe, Lendable, MoveInto, OrRetries, TailProbe, take, take_item};
-pub use crate::engine::call::{CollectProbe, Probe, Witness, assert_infallible, call, call_collecting, witness};
+pub use crate::engine::borrow::{CopyProbe, ItemInto, ItemsProbe, Lendable, MoveInto, OrRetries, TailProbe};
+pub use crate::engine::call::{CollectProbe, Probe, Witness, assert_infallible, call, call_collecting, companion, witness};
 pub use crate::engine::core::Core;
 pub use crate::engine::cost::Cost;
 pub use crate::engine::drive::{drive, open, start};
@@ -10,13 +10,13 @@ pub use crate::engine::failure::{TaskError, WorkflowError};
 pub use crate::engine::items::{Fan, Lent, Moved, Owned};
 pub use crate::engine::memory::{Layout, SharedLayout, SlotType};
 pub use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Shared};
-pub use crate::engine::slot::Slot;
+pub use crate::engine::slot::{NodeValue, RecordProbe, Slot};
 pub use crate::engine::step::Step;
 pub use crate::engine::worker::{End, Worker};
 pub use crate::graph::{Edge, EdgeKind, Graph, NodeInfo, NodeKind, Topology};
 pub use crate::policy::{Backoff, Policy};
 pub use crate::run::{Launch, Node, Run};
-pub use crate::task::{Once, ResultTypes, Retrying, TaskTypes, Untyped, assert_send};
+pub use crate::task::{AtCall, AtTask, Once, PlainFunction, ResultTypes, Retrying, TaskTypes, Untyped, assert_send, unused};
 pub use serde::Serialize;
 pub use serde::de::DeserializeOwned;
 pub use std::borrow::Cow;
@@ -25,13 +25,25 @@ pub use std::sync::{Arc, OnceLock};
 /// What the method calls and constants of an expansion are found by; without names, so that none can clash.
 pub mod traits {
     pub use crate::engine::borrow::{
-        ArrayItems as _, DerefItems as _, NestedItems as _, NoItems as _, SliceItself as _, TailClone as _, TailMove as _,
+        ArrayItems as _, CopyValue as _, DerefItems as _, NestedItems as _, NoCopyValue as _, NoItems as _, SliceItself as _,
+        TailClone as _, TailMove as _,
     };
     pub use crate::engine::call::{
         CollectFailure as _, EscalateFailure as _, ProbeFutureOfResult as _, ProbeFutureOfValue as _, ProbePlain as _,
-        ProbeResult as _,
+        ProbeResult as _, ProbeStuckFutureOfResult as _, ProbeStuckFutureOfValue as _,
     };
+    pub use crate::engine::slot::{RecordsNothing as _, RecordsValue as _};
     pub use crate::task::PlainTask as _;
+}
+
+/// A macro that no code can call: see the imports of the expansion.
+#[doc(hidden)]
+pub use crate::__dagflow_nothing as nothing;
+
+/// Carries a type out of the block that imports it.
+pub trait Companion {
+    /// The companion.
+    type Type;
 }
 
 use std::future::Future;

@@ -10,7 +10,28 @@ pub trait TaskTypes {
     type Error;
     /// [`Retrying`] or [`Once`].
     type Retries;
+    /// [`AtTask`] where `#[task]` has checked that the future is `Send`, else [`AtCall`].
+    type SendCheck;
 }
+
+/// Stands for the companion of a function that has none.
+#[derive(Debug)]
+pub enum PlainFunction {}
+
+impl TaskTypes for PlainFunction {
+    type Ok = Untyped;
+    type Error = Untyped;
+    type Retries = Once;
+    type SendCheck = AtCall;
+}
+
+/// A future that is not `Send` is an error at the task.
+#[derive(Debug)]
+pub enum AtTask {}
+
+/// A future that is not `Send` is an error at the call.
+#[derive(Debug)]
+pub enum AtCall {}
 
 /// The value type of a key whose type no macro can know: of a plain function without a type in its `let`, or of a generic task.
 #[derive(Debug)]
@@ -54,3 +75,15 @@ impl<T> PlainTask for T {}
 
 /// Asks the compiler whether a task's future (or value) is `Send`.
 pub fn assert_send<T: Send>(_value: T) {}
+
+/// Never called: what it returns is a value that a statement throws away.
+pub fn unused<T>(_value: &T) -> T {
+    unreachable!("`unused` is for the compiler's eyes")
+}
+
+/// Nothing; a name is what matters.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __dagflow_nothing {
+    () => {};
+}

@@ -80,8 +80,8 @@ async fn rest(plan: &Plan, log: &Log) -> Option<String> {
     // The end of the run follows that of its `#[finally]` node.
     let over = || {
         let lines = log.lines();
-        lines.iter().rposition(|line| line.starts_with("run "))
-            > lines.iter().rposition(|line| line.starts_with("audit "))
+        let last = |start: &str| lines.iter().rposition(|line| line.starts_with(start));
+        last("audit ").is_some_and(|audit| last("run ") > Some(audit))
     };
     while begin.elapsed() < Duration::from_secs(5) {
         if over() && plan.alive() == (0, 0) {

@@ -2,7 +2,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use dagflow::event::{Completion, Event, Recording, Sink};
-use dagflow::{Failure, Result, Run, Runner, State, task, workflow};
+use dagflow::{Failure, Result, Run, Runner, State, ValueError, task, workflow};
 use dagflow_test_support::{Journal, Log, quiet, settle};
 use tokio::time::{Instant, sleep};
 
@@ -34,11 +34,7 @@ impl Sink for Recorder {
 
     fn record(&self, completion: Completion<'_>) -> Option<Recording> {
         let value = *completion.value.downcast_ref::<u32>()?;
-        let (node, journal, delay) = (
-            completion.node.to_owned(),
-            self.journal.clone(),
-            self.delay,
-        );
+        let (node, journal, delay) = (completion.node.to_owned(), self.journal.clone(), self.delay);
         let (refuses, breaks) = (self.refuses == node, self.breaks == node);
         Some(Box::pin(async move {
             sleep(delay).await;
@@ -122,7 +118,23 @@ async fn and_fails_the_node_if_it_fails() {
     assert_eq!(journal.notes(), ["1"]);
     assert_eq!(report.state(chain::a), State::Failed);
     assert_eq!(report.state(chain::b), State::UpstreamFailed);
-    assert!(report.value(chain::a).is_err());
+}
+
+#[tokio::test(start_paused = true)]
+async fn and_the_report_gives_no_value_that_was_not_recorded() {
+    let journal = Journal::new();
+    let recorder = Recorder {
+        refuses: "a",
+        ..Recorder::new(&journal)
+    };
+    let report = chain(journal).sink(Arc::new(recorder)).report().await;
+    assert!(matches!(
+        report.value(chain::a),
+        Err(ValueError::NoValue {
+            state: State::Failed,
+            ..
+        })
+    ));
 }
 
 #[tokio::test(start_paused = true)]
@@ -213,5 +225,8 @@ async fn a_listener_that_panics_does_not_silence_the_others() {
     let runner = Runner::builder().sink(Arc::clone(&log) as _).build();
     let run = chain(Journal::new()).sink(Arc::new(Broken)).with(&runner);
     assert_eq!(ends(run).await.unwrap(), 2);
-    assert_eq!(log.lines().last().map(String::as_str), Some("run succeeded"));
+    assert_eq!(
+        log.lines().last().map(String::as_str),
+        Some("run succeeded")
+    );
 }

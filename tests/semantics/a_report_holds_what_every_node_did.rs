@@ -59,7 +59,7 @@ workflow! {
 
     async fn bad() -> Result<u32> {
         let fails = flaky(9);
-        let after = send(Parcel(fails));
+        let after = send(Parcel(*fails));
         Ok(after)
     }
 }
@@ -79,8 +79,20 @@ async fn its_value_by_key() {
             node: "parcel".into()
         }
     );
-    assert!(report.value(fine::parcel).unwrap_err().to_string().contains("was moved on"));
-    assert_eq!(report.value(fine::name).unwrap(), "pear", "a copy was moved");
+    assert!(
+        report
+            .value(fine::parcel)
+            .unwrap_err()
+            .to_string()
+            .contains("was moved on")
+    );
+}
+
+/// As `ValueError::Moved` says.
+#[tokio::test(start_paused = true)]
+async fn its_value_although_it_was_moved_if_it_is_clone() {
+    let report = fine().report().await;
+    assert_eq!(report.value(fine::name).unwrap(), "pear");
 }
 
 #[tokio::test(start_paused = true)]
@@ -119,7 +131,13 @@ async fn its_items() {
     let items: Vec<_> = report
         .items(fine::items)
         .into_iter()
-        .map(|item| (item.node.clone(), item.state, item.duration().unwrap().as_secs()))
+        .map(|item| {
+            (
+                item.node.clone(),
+                item.state,
+                item.duration().unwrap().as_secs(),
+            )
+        })
         .collect();
     assert_eq!(
         items,

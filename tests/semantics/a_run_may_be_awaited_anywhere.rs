@@ -1,3 +1,7 @@
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
 use std::time::Duration;
 
 use dagflow::{Failure, Result, task, workflow};
@@ -35,17 +39,40 @@ workflow! {
     }
 }
 
+/// The smallest executor: it knows nothing of tokio.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    struct Unpark(Thread);
+
+    impl Wake for Unpark {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut future = pin!(future);
+    loop {
+        match future.as_mut().poll(&mut Context::from_waker(&waker)) {
+            Poll::Ready(value) => return value,
+            Poll::Pending => thread::park(),
+        }
+    }
+}
+
 #[test]
 fn outside_of_a_runtime_it_says_so() {
-    let error = futures::executor::block_on(inner(1)).unwrap_err();
+    let error = block_on(inner(1)).unwrap_err();
     assert_eq!(
         error.failure(),
         Some(&Failure::NoRuntime {
             workflow: "inner".into()
         })
     );
-    assert!(error.to_string().contains("needs a tokio runtime"), "{error}");
-    let report = futures::executor::block_on(inner(1).report());
+    assert!(
+        error.to_string().contains("needs a tokio runtime"),
+        "{error}"
+    );
+    let report = block_on(inner(1).report());
     assert!(report.result().is_err());
     assert_eq!(report.id(), None);
     assert!(report.nodes().is_empty());
@@ -81,7 +108,7 @@ fn by_another_executor_that_has_entered_a_runtime() {
         .build()
         .unwrap();
     let _entered = runtime.enter();
-    assert_eq!(futures::executor::block_on(outer(1)).unwrap(), 6);
+    assert_eq!(block_on(outer(1)).unwrap(), 6);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -125,9 +152,9 @@ fn the_end_of_its_runtime_ends_it() {
         let _entered = runtime.enter();
         inner(1_000_000).start()
     };
-    std::thread::sleep(Duration::from_millis(20));
+    thread::sleep(Duration::from_millis(20));
     runtime.shutdown_timeout(Duration::from_secs(5));
-    let error = futures::executor::block_on(handle).unwrap_err();
+    let error = block_on(handle).unwrap_err();
     assert!(matches!(
         error.failure(),
         Some(Failure::Cancelled { workflow }) if workflow == "inner"

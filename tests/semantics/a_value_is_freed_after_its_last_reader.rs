@@ -66,7 +66,11 @@ workflow! {
 }
 
 /// How many values are alive after so many seconds, while the run goes on.
-async fn alive_after<W: 'static>(run: dagflow::Run<Result<u32>, W>, live: &Live, seconds: &[u64]) -> Vec<usize> {
+async fn alive_after<W: 'static>(
+    run: dagflow::Run<Result<u32>, W>,
+    live: &Live,
+    seconds: &[u64],
+) -> Vec<usize> {
     let handle = run.start();
     let mut counts = Vec::new();
     let mut now = 0;
@@ -92,25 +96,37 @@ async fn of_two() {
 #[tokio::test(start_paused = true)]
 async fn by_its_owner_where_it_was_moved() {
     let live = Live::new();
-    assert_eq!(alive_after(taken(live.clone()), &live, &[0, 2]).await, [1, 0]);
+    assert_eq!(
+        alive_after(taken(live.clone()), &live, &[0, 2]).await,
+        [1, 0]
+    );
 }
 
 #[tokio::test(start_paused = true)]
 async fn also_a_list_that_was_read_item_by_item() {
     let live = Live::new();
-    assert_eq!(alive_after(list(live.clone()), &live, &[0, 2]).await, [5, 0]);
+    assert_eq!(
+        alive_after(list(live.clone()), &live, &[0, 2]).await,
+        [5, 0]
+    );
 }
 
 #[tokio::test(start_paused = true)]
 async fn which_may_be_the_tail() {
     let live = Live::new();
-    assert_eq!(alive_after(for_the_tail(live.clone()), &live, &[0, 2]).await, [1, 1]);
+    assert_eq!(
+        alive_after(for_the_tail(live.clone()), &live, &[0, 2]).await,
+        [1, 1]
+    );
 }
 
 #[tokio::test(start_paused = true)]
 async fn also_where_a_condition_said_no() {
     let live = Live::new();
-    assert_eq!(alive_after(unread_branch(live.clone()), &live, &[0, 2]).await, [0, 0]);
+    assert_eq!(
+        alive_after(unread_branch(live.clone()), &live, &[0, 2]).await,
+        [0, 0]
+    );
 }
 
 #[tokio::test(start_paused = true)]

@@ -3,6 +3,7 @@ use std::time::Duration;
 
 use dagflow::{Failure, task, workflow};
 use dagflow_test_support::{quiet, settle};
+use futures::FutureExt;
 
 #[derive(Debug, PartialEq)]
 struct Sold;
@@ -111,9 +112,15 @@ workflow! {
 async fn errors_of_tasks_convert() {
     assert_eq!(buy(2, "3".into()).await, Ok(4 + 2 + 2 + 3 + 6));
     assert_eq!(buy(0, "3".into()).await, Err(ShopError::Sold));
-    assert!(matches!(buy(2, "x".into()).await, Err(ShopError::Number(_))));
+    assert!(matches!(
+        buy(2, "x".into()).await,
+        Err(ShopError::Number(_))
+    ));
     assert_eq!(shops(0).await, Err(ShopError::Sold));
-    assert!(matches!(in_the_tail("x".into()).await, Err(ShopError::Number(_))));
+    assert!(matches!(
+        in_the_tail("x".into()).await,
+        Err(ShopError::Number(_))
+    ));
 }
 
 #[tokio::test]
@@ -158,7 +165,7 @@ async fn failures_of_the_engine_convert() {
 #[test]
 fn a_missing_runtime_converts() {
     assert!(matches!(
-        futures::executor::block_on(waits()),
+        waits().now_or_never().unwrap(),
         Err(ShopError::Engine(Failure::NoRuntime { .. }))
     ));
 }

@@ -1,4 +1,3 @@
-use std::error::Error as _;
 use std::num::ParseIntError;
 
 use dagflow::{Error, Failure, Result, task, workflow};
@@ -108,10 +107,8 @@ async fn and_keeps_the_source_and_the_type() {
     let error = label("x".into()).await.unwrap_err();
     assert!(error.downcast_ref::<WrongLabel>().is_some());
     assert!(error.failure().is_none());
-    let chain: Vec<String> =
-        std::iter::successors(Some(error.as_ref() as &dyn std::error::Error), |error| {
-            error.source()
-        })
+    let whole: &dyn std::error::Error = error.as_ref();
+    let chain: Vec<String> = std::iter::successors(Some(whole), |&error| error.source())
         .map(ToString::to_string)
         .collect();
     assert_eq!(
@@ -145,7 +142,9 @@ async fn a_failure_of_the_engine_too() {
     let error = timed().await.unwrap_err();
     assert_eq!(error.node(), Some("x"));
     assert_eq!(error.attempts().len(), 1);
-    assert!(matches!(error.failure(), Some(Failure::TimedOut { attempt: 1, .. })));
+    assert!(matches!(
+        error.failure(),
+        Some(Failure::TimedOut { attempt: 1, .. })
+    ));
     assert!(error.source().is_some_and(|source| source.is::<Failure>()));
 }
-

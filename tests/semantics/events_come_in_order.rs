@@ -117,7 +117,13 @@ async fn of_a_run_that_succeeds() {
     let events = log.events();
     assert!(events.iter().all(|event| event.run == "monday"));
     assert!(events.is_sorted_by_key(|event| event.at));
-    let at = |wanted: &EventKind| events.iter().find(|event| event.kind == *wanted).unwrap().at;
+    let at = |wanted: &EventKind| {
+        events
+            .iter()
+            .find(|event| event.kind == *wanted)
+            .unwrap()
+            .at
+    };
     let again = EventKind::AttemptStarted {
         node: "parcel/print".into(),
         attempt: 2,
@@ -150,6 +156,10 @@ async fn and_survive_a_trip_through_json() {
     shop().sink(Arc::clone(&log) as _).await.unwrap();
     for event in log.events() {
         let text = serde_json::to_string(&event).unwrap();
-        assert_eq!(serde_json::from_str::<Event>(&text).unwrap(), event, "{text}");
+        assert_eq!(
+            serde_json::from_str::<Event>(&text).unwrap(),
+            event,
+            "{text}"
+        );
     }
 }

@@ -31,6 +31,22 @@ workflow! {
     }
 }
 
+async fn id_of_the_run() -> String {
+    dagflow::context().run_id().unwrap().to_owned()
+}
+
+workflow! {
+    async fn named_inside() -> Result<String> {
+        let id = id_of_the_run();
+        Ok(id)
+    }
+    async fn named_outside() -> Result<[String; 2]> {
+        let id = id_of_the_run();
+        let inside = named_inside();
+        Ok([id, inside])
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn nodes_attempts_and_nested_runs() {
     let spans = Spans::new();
@@ -39,7 +55,8 @@ async fn nodes_attempts_and_nested_runs() {
     outer().id("monday").instrument(request).await.unwrap();
     let run = "request > workflow{name=\"outer\" run=\"monday\"}";
     let nested = format!("{run} > node{{node=\"nested\"}}");
-    let inner = format!("{nested} > attempt{{attempt=1}} > workflow{{name=\"inner\" run=\"monday\"}}");
+    let inner =
+        format!("{nested} > attempt{{attempt=1}} > workflow{{name=\"inner\" run=\"monday\"}}");
     let y = format!("{inner} > node{{node=\"nested/y\"}}");
     assert_eq!(
         spans.paths(),
@@ -82,4 +99,12 @@ async fn and_all_are_closed_at_the_end() {
     outer().await.unwrap();
     map().await.unwrap();
     assert_eq!(spans.open(), 0);
+}
+
+#[tokio::test(start_paused = true)]
+async fn and_a_nested_run_has_the_id_of_the_run_around_it() {
+    let ids = named_outside().id("monday").await.unwrap();
+    assert_eq!(ids, ["monday", "monday"]);
+    let ids = named_outside().await.unwrap();
+    assert_eq!(ids[0], ids[1]);
 }

@@ -14,6 +14,14 @@ async fn nap(before: u64, milliseconds: u64) -> u64 {
     before + milliseconds
 }
 
+async fn long(before: &u64) -> u64 {
+    nap(*before, LONG).await
+}
+
+async fn short(before: &u64) -> u64 {
+    nap(*before, SHORT).await
+}
+
 workflow! {
     // Each chain sleeps three times; a level-by-level scheduler would wait for the slower chain at every level.
     async fn two() -> Result<u64> {
@@ -67,8 +75,11 @@ async fn as_a_graph_built_at_run_time() {
         .map(|chain| {
             let mut end = graph.add_pure(|| 0_u64, ());
             for step in 0..20 {
-                let sleeps = if (chain + step) % 2 == 0 { LONG } else { SHORT };
-                end = graph.add_async(async move |before: &u64| nap(*before, sleeps).await, (&end,));
+                end = if (chain + step) % 2 == 0 {
+                    graph.add_async(long, (&end,))
+                } else {
+                    graph.add_async(short, (&end,))
+                };
             }
             end
         })

@@ -3,7 +3,7 @@
 use syn::visit_mut::VisitMut;
 use syn::{BinOp, Expr, UnOp};
 
-use super::scope::{Handler, Items, Local, Role, Walk};
+use super::scope::{Handler, Local, Role, Walk};
 use crate::ir;
 use crate::parse::call::bare_name;
 use crate::parse::pattern;
@@ -54,23 +54,14 @@ impl<H: Handler> Walk<'_, H> {
     fn call(&mut self, call: &mut ir::Call) {
         let outside = std::mem::replace(&mut self.place.argument, true);
         for argument in &mut call.arguments {
-            if let Some(name) = bare_name(argument)
-                && matches!(self.local(name), Some(Local::Branch))
-                && !call.moved.contains(name)
-            {
-                call.moved.push(name.clone());
-            }
-            self.headed(argument, Role::Moved(call.site));
+            self.headed(argument, Role::Moved);
         }
         self.place.argument = outside;
     }
 
     fn map(&mut self, map: &mut ir::Map) {
         let number = self.maps.len();
-        self.maps.push(Items {
-            moved: map.item_moved || pattern::needs_the_value(&map.pattern),
-            sites: map.item_sites.clone(),
-        });
+        self.maps.push(map.item_moved || pattern::needs_the_value(&map.pattern));
         let local = match &mut map.items {
             ir::Items::Lent(items) => {
                 if let Some(name) = bare_name(items).cloned() {
@@ -91,9 +82,8 @@ impl<H: Handler> Walk<'_, H> {
             this.form(&mut map.body);
         });
         self.place.repeated = outside;
-        if let (Local::Item(_), Some(items)) = (local, self.maps.get(number)) {
-            map.item_moved = items.moved;
-            map.item_sites.clone_from(&items.sites);
+        if let (Local::Item(_), Some(moved)) = (local, self.maps.get(number)) {
+            map.item_moved = *moved;
         }
     }
 

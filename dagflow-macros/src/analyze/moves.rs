@@ -25,12 +25,12 @@ pub(super) fn bind(nodes: &mut [Node], uses: &[Uses], symbols: &Symbols) {
         node.inputs = uses
             .values
             .iter()
-            .map(|used| input(used, others(used, index, &readers, &names)))
+            .map(|used| input(used, &others(used, index, &readers, &names)))
             .collect();
         let bindings = node
             .inputs
             .iter()
-            .map(|input| (input.source, input.binding))
+            .map(|input| (input.source, input.bindings))
             .collect();
         let mut rewriter = Rewriter { symbols, bindings };
         Walk::new(&mut rewriter).node(&mut node.form, node.fallback.as_mut());
@@ -45,8 +45,8 @@ pub(super) fn bind_tail(tail: &mut Tail, uses: &Uses) {
         .map(|used| Input {
             source: used.source,
             ident: used.first.clone(),
-            binding: Binding::Taken,
-            sites: Vec::new(),
+            bindings: [Some(Binding::Taken), None],
+            matched: false,
             others: Vec::new(),
         })
         .collect();
@@ -68,14 +68,14 @@ fn readers(nodes: usize, uses: &[Uses]) -> BTreeMap<Source, Readers> {
     readers
 }
 
-/// Everyone but this node's first use, as messages name them.
+/// Every user outside of this node, as messages name them.
 fn others(
     used: &Use,
     node: usize,
     readers: &BTreeMap<Source, Readers>,
     names: &[String],
 ) -> Vec<String> {
-    let mut others: Vec<String> = used.rivals().into_iter().map(str::to_owned).collect();
+    let mut others = Vec::new();
     let Some(readers) = readers.get(&used.source) else {
         return others;
     };
@@ -94,9 +94,40 @@ fn others(
     others
 }
 
-fn input(used: &Use, others: Vec<String>) -> Input {
-    let alone = others.is_empty();
-    let binding = if used.is_outcome() {
+fn input(used: &Use, others: &[String]) -> Input {
+    let mut rivals = Vec::new();
+    let bindings = [false, true].map(|fallback| {
+        let there = used.at(fallback)?;
+        let mut rivals_there = there.rivals();
+        // When the fallback runs, nothing else of the node will.
+        if !fallback && there.takes() && used.at(true).is_some() {
+            rivals_there.push("the fallback");
+        }
+        let alone = rivals_there.is_empty() && others.is_empty();
+        let binding = binding(&there, alone);
+        if binding == Binding::Copied {
+            rivals.append(&mut rivals_there);
+        }
+        Some(binding)
+    });
+    let copied = bindings.contains(&Some(Binding::Copied));
+    rivals.dedup();
+    Input {
+        source: used.source,
+        ident: used.first.clone(),
+        bindings,
+        matched: used.matches() || used.is_iterated(),
+        others: if copied {
+            let rivals = rivals.into_iter().map(str::to_owned);
+            rivals.chain(others.iter().cloned()).collect()
+        } else {
+            Vec::new()
+        },
+    }
+}
+
+fn binding(used: &Use, alone: bool) -> Binding {
+    if used.is_outcome() {
         Binding::Outcome
     } else if used.moves() {
         if alone {
@@ -108,32 +139,17 @@ fn input(used: &Use, others: Vec<String>) -> Input {
         Binding::Taken
     } else {
         Binding::Lent
-    };
-    Input {
-        source: used.source,
-        ident: used.first.clone(),
-        binding,
-        sites: if binding == Binding::Taken {
-            used.sites()
-        } else {
-            Vec::new()
-        },
-        others: if binding == Binding::Copied {
-            others
-        } else {
-            Vec::new()
-        },
     }
 }
 
 /// The second walk: where a name is bound as a reference, `&x` and a bare `x` have to become what they meant.
 struct Rewriter<'a> {
     symbols: &'a Symbols,
-    bindings: HashMap<Source, Binding>,
+    bindings: HashMap<Source, [Option<Binding>; 2]>,
 }
 
 impl Handler for Rewriter<'_> {
-    fn free(&mut self, name: &Ident, role: Role, _: Place) -> Change {
+    fn free(&mut self, name: &Ident, role: Role, place: Place) -> Change {
         if role == Role::Outcome {
             return Change::Outcome;
         }
@@ -141,7 +157,8 @@ impl Handler for Rewriter<'_> {
             .symbols
             .source(name)
             .and_then(|source| self.bindings.get(&source))
-            == Some(&Binding::Lent);
+            .and_then(|bindings| bindings[usize::from(place.fallback)])
+            == Some(Binding::Lent);
         match role {
             Role::Lent if lent => Change::Unborrow,
             Role::Condition | Role::Scrutinee if lent => Change::Deref,

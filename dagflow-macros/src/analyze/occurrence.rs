@@ -24,7 +24,7 @@ impl Use {
 
     /// Written bare where that moves: as an argument, or behind `in`.
     pub(super) fn moves(&self) -> bool {
-        self.any(|role, _| matches!(role, Role::Moved(_) | Role::Iterated))
+        self.any(|role, _| matches!(role, Role::Moved | Role::Iterated))
     }
 
     /// Written bare behind `match` or `if let`, which can also look at a value that stays where it is.
@@ -32,18 +32,21 @@ impl Use {
         self.any(|role, _| role == Role::Scrutinee)
     }
 
-    /// The calls that the value is moved into.
-    pub(super) fn sites(&self) -> Vec<usize> {
-        let mut sites: Vec<usize> = self
-            .occurrences
-            .iter()
-            .filter_map(|(role, _)| match role {
-                Role::Moved(site) => Some(*site),
-                _ => None,
-            })
-            .collect();
-        sites.dedup();
-        sites
+    /// The uses in the node's form, or those in its fallback.
+    pub(super) fn at(&self, fallback: bool) -> Option<Self> {
+        let there = self.occurrences.iter().filter(|(_, place)| place.fallback == fallback);
+        let occurrences: Vec<_> = there.copied().collect();
+        (!occurrences.is_empty()).then(|| Self { source: self.source, first: self.first.clone(), occurrences })
+    }
+
+    /// Written bare behind `in`.
+    pub(super) fn is_iterated(&self) -> bool {
+        self.any(|role, _| role == Role::Iterated)
+    }
+
+    /// Written bare, in whatever way.
+    pub(super) fn takes(&self) -> bool {
+        self.moves() || self.matches()
     }
 
     /// Whether the first use is an argument or a part of one.
@@ -55,7 +58,7 @@ impl Use {
 
     /// Other users inside the same node, as messages name them. Branches exclude each other and are none.
     pub(super) fn rivals(&self) -> Vec<&'static str> {
-        let takes = |role| matches!(role, Role::Moved(_) | Role::Iterated | Role::Scrutinee);
+        let takes = |role| matches!(role, Role::Moved | Role::Iterated | Role::Scrutinee);
         let mut rivals = Vec::new();
         if self.any(|role, place| takes(role) && place.repeated) {
             rivals.push("the other items");
@@ -63,10 +66,6 @@ impl Use {
             && self.any(|_, place| place.repeated)
         {
             rivals.push("the body of the loop");
-        }
-        let taken_first = self.any(|role, place| takes(role) && !place.fallback);
-        if taken_first && self.any(|_, place| place.fallback) {
-            rivals.push("the fallback");
         }
         rivals
     }

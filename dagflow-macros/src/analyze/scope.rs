@@ -14,8 +14,8 @@ use crate::parse::pattern;
 /// How a name is used.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Role {
-    /// Bare, as an argument of the call site.
-    Moved(usize),
+    /// Bare, as an argument of a call.
+    Moved,
     /// Bare behind `in`: `for x in name`.
     Iterated,
     /// Bare where a `bool` is wanted: `if name`.
@@ -76,19 +76,12 @@ pub(super) enum Local {
     Plain,
 }
 
-/// How the body of a map uses its items.
-#[derive(Default)]
-pub(super) struct Items {
-    pub(super) moved: bool,
-    pub(super) sites: Vec<usize>,
-}
-
 /// The walk through one node.
 pub(super) struct Walk<'h, H> {
     pub(super) handler: &'h mut H,
     pub(super) place: Place,
-    /// One entry a map met so far.
-    pub(super) maps: Vec<Items>,
+    /// For each map met so far, whether its body needs its items by value.
+    pub(super) maps: Vec<bool>,
     scopes: Vec<HashMap<String, Local>>,
 }
 
@@ -142,18 +135,12 @@ impl<'h, H: Handler> Walk<'h, H> {
         let Local::Item(map) = local else {
             return Change::Keep;
         };
-        let Some(items) = self.maps.get_mut(map) else {
+        let Some(moved) = self.maps.get_mut(map) else {
             return Change::Keep;
         };
         match role {
-            Role::Moved(site) => {
-                items.moved = true;
-                if !items.sites.contains(&site) {
-                    items.sites.push(site);
-                }
-            }
-            Role::Iterated | Role::Condition | Role::Scrutinee => items.moved = true,
-            Role::Lent if self.handler.rewrites() && !items.moved => return Change::Unborrow,
+            Role::Moved | Role::Iterated | Role::Condition | Role::Scrutinee => *moved = true,
+            Role::Lent if self.handler.rewrites() && !*moved => return Change::Unborrow,
             _ => {}
         }
         Change::Keep

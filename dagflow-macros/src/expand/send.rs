@@ -1,6 +1,6 @@
 //! The check that a task can run on any thread, made where the task is defined and not in every workflow that calls it.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::{
     FnArg, GenericParam, Generics, Path, ReturnType, Type, TypeParamBound, parse_quote,
@@ -20,6 +20,29 @@ pub(super) fn assertion(function: &Function, krate: &Path) -> Option<TokenStream
     } else {
         of_the_value(function, krate)
     }
+}
+
+/// Whether the check holds for every call: no type is left to the caller.
+pub(super) fn is_final(function: &Function) -> bool {
+    let signature = &function.signature;
+    let lifetimes_only = signature.generics.params.iter().all(|parameter| matches!(parameter, GenericParam::Lifetime(_)));
+    lifetimes_only
+        && signature.inputs.iter().all(|argument| match argument {
+            FnArg::Typed(parameter) => !is_unnamed(&parameter.ty),
+            FnArg::Receiver(_) => false,
+        })
+}
+
+/// Whether there is an `impl Trait` anywhere in the type.
+fn is_unnamed(ty: &Type) -> bool {
+    fn holds_impl(tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(word) => word == "impl",
+            TokenTree::Group(group) => holds_impl(group.stream()),
+            _ => false,
+        })
+    }
+    holds_impl(ty.to_token_stream())
 }
 
 /// The call is made with the user's own signature, and its tokens lie where the function's name is: the compiler's error points

@@ -69,6 +69,7 @@ fn a_task_with_options() {
                         FetchError,
                     > as ::dagflow::__private::ResultTypes>::Error;
                     type Retries = ::dagflow::__private::Retrying;
+                    type SendCheck = ::dagflow::__private::AtTask;
                 }
                 fn send(argument_0: &Url) {
                     ::dagflow::__private::assert_send(fetch(argument_0));
@@ -87,7 +88,7 @@ fn a_blocking_task_with_a_name_and_a_condition() {
             #[inline]
             fn zip(bytes: Vec<u8>) -> Vec<u8> { bytes }
         },
-        &expect![[r#"
+        &expect![[r##"
             #[cfg(zip)]
             #[inline]
             fn zip(bytes: Vec<u8>) -> Vec<u8> {
@@ -109,12 +110,13 @@ fn a_blocking_task_with_a_name_and_a_condition() {
                     type Ok = Vec<u8>;
                     type Error = ::core::convert::Infallible;
                     type Retries = facade::dagflow::__private::Once;
+                    type SendCheck = facade::dagflow::__private::AtTask;
                 }
                 fn send() {
                     let _ = facade::dagflow::__private::assert_send::<Vec<u8>>;
                 }
             };
-        "#]],
+        "##]],
     );
 }
 
@@ -148,6 +150,7 @@ fn a_generic_task() {
                     type Ok = ::dagflow::__private::Untyped;
                     type Error = ::dagflow::__private::Untyped;
                     type Retries = ::dagflow::__private::Once;
+                    type SendCheck = ::dagflow::__private::AtCall;
                 }
                 fn send<'a, T: Clone + ::core::marker::Send + ::core::marker::Sync, const N: usize>(
                     argument_0: &'a [T; N],
@@ -189,6 +192,7 @@ fn a_function_that_returns_a_future() {
                     type Ok = <io::Result<u8> as ::dagflow::__private::ResultTypes>::Ok;
                     type Error = <io::Result<u8> as ::dagflow::__private::ResultTypes>::Error;
                     type Retries = ::dagflow::__private::Once;
+                    type SendCheck = ::dagflow::__private::AtTask;
                 }
                 fn send(argument_0: &str) {
                     ::dagflow::__private::assert_send(later(argument_0));
@@ -221,6 +225,7 @@ fn broken_options_leave_the_function_and_its_companion() {
                     type Ok = ();
                     type Error = ::core::convert::Infallible;
                     type Retries = ::dagflow::__private::Once;
+                    type SendCheck = ::dagflow::__private::AtTask;
                 }
                 fn send() {
                     ::dagflow::__private::assert_send(fetch());
@@ -259,6 +264,7 @@ fn a_borrowed_value_leaves_the_function_and_its_companion() {
                     type Ok = ::dagflow::__private::Untyped;
                     type Error = ::dagflow::__private::Untyped;
                     type Retries = ::dagflow::__private::Once;
+                    type SendCheck = ::dagflow::__private::AtCall;
                 }
             };
             ::core::compile_error! {

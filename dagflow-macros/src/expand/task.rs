@@ -41,8 +41,8 @@ fn companion(function: &Function, options: &TaskOptions) -> TokenStream {
         .as_ref()
         .map_or_else(|| name.unraw().to_string(), syn::LitStr::value);
     let retry_if = retry_if(function, options, &krate);
-    let types = types(function, options, &krate);
     let send = send::assertion(function, &krate);
+    let types = types(function, options, &krate, send.is_some() && send::is_final(function));
     quote! {
         #(#conditions)*
         #[doc(hidden)]
@@ -87,7 +87,7 @@ fn retry_if(function: &Function, options: &TaskOptions, krate: &Path) -> Option<
     })
 }
 
-fn types(function: &Function, options: &TaskOptions, krate: &Path) -> TokenStream {
+fn types(function: &Function, options: &TaskOptions, krate: &Path, sent: bool) -> TokenStream {
     let private = quote!(#krate::__private);
     let ty = &function.output.ty;
     let (ok, error) = match function.output.value {
@@ -103,6 +103,7 @@ fn types(function: &Function, options: &TaskOptions, krate: &Path) -> TokenStrea
     } else {
         quote!(Once)
     };
+    let check = if sent { quote!(AtTask) } else { quote!(AtCall) };
     // A type that is more private than the task is an error about these items: it has to point at the user's return type.
     let place = Span::mixed_site().located_at(ty.span());
     let ok = quote_spanned!(place=> type Ok = #ok;);
@@ -111,5 +112,6 @@ fn types(function: &Function, options: &TaskOptions, krate: &Path) -> TokenStrea
         #ok
         #error
         type Retries = #private::#retries;
+        type SendCheck = #private::#check;
     }
 }

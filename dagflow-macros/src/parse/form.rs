@@ -118,7 +118,7 @@ impl<'d> Reader<'d> {
         };
         let site = self.sites;
         self.sites += 1;
-        let span = expression.paren_token.span.close();
+        let span = expression.paren_token.span.join();
         let arguments: Vec<Expr> = expression.args.into_iter().collect();
         for argument in &arguments {
             self.check_jumps(argument);
@@ -129,7 +129,6 @@ impl<'d> Reader<'d> {
             path,
             arguments,
             span,
-            moved: Vec::new(),
         })
     }
 
@@ -154,7 +153,7 @@ impl<'d> Reader<'d> {
         self.check_jumps(&looped.expr);
         let items = match call::strip_owned(*looped.expr) {
             Expr::Reference(lent) if lent.mutability.is_none() => ir::Items::Lent(*lent.expr),
-            other => ir::Items::Owned(other),
+            other => self.iterator(other),
         };
         self.enter(&looped.pat);
         self.maps += 1;
@@ -166,8 +165,25 @@ impl<'d> Reader<'d> {
             items,
             body: Box::new(body),
             item_moved: false,
-            item_sites: Vec::new(),
         }))
+    }
+
+    /// The items of `xs.iter()` are borrowed from a value that they cannot keep alive. It is read as the `&xs` that is meant.
+    fn iterator(&mut self, items: Expr) -> ir::Items {
+        if let Expr::MethodCall(call) = &items
+            && let Some(name) = call::bare_name(&call.receiver)
+            && self.values.iter().any(|names| names.contains(&call::key(name)))
+            && call.method == "iter"
+            && call.args.is_empty()
+        {
+            let message = format!(
+                "`{name}.iter()` borrows its items, and a `for` node keeps them: write `&{name}`, which lends them to the body, or \
+                 `{name}.iter().cloned()`"
+            );
+            self.diagnostics.error(call.method.span(), message);
+            return ir::Items::Lent((*call.receiver).clone());
+        }
+        ir::Items::Owned(items)
     }
 
     fn branch(&mut self, branch: ExprIf, kept: bool) -> ir::Form {

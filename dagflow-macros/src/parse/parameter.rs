@@ -24,8 +24,8 @@ pub(super) fn read_all(
             let name = name(typed, index, broken, diagnostics);
             *broken |= refuse_borrows(&typed.ty, &name, diagnostics);
             let ty = match &*typed.ty {
-                // What the error offers, so that callers are checked against that.
-                Type::Reference(reference) if !is_static(reference) => (*reference.elem).clone(),
+                // A type that can stand here, whatever is behind the reference.
+                Type::Reference(reference) if !is_static(reference) => as_static(reference),
                 other => other.clone(),
             };
             parameters.push(Parameter { name, ty, resource });
@@ -83,6 +83,12 @@ fn name(
         "an input has one name: name the whole value and take it apart in a node, or start the name with `_` if nothing reads it",
     );
     format_ident!("_input_{}", index + 1)
+}
+
+fn as_static(reference: &TypeReference) -> Type {
+    let mut reference = reference.clone();
+    reference.lifetime = Some(Lifetime::new("'static", reference.and_token.span()));
+    Type::Reference(reference)
 }
 
 fn is_static(reference: &TypeReference) -> bool {

@@ -27,6 +27,7 @@ struct Shell {
     attributes: attributes::Attributes,
     span: Span,
     ty: Option<Type>,
+    statement: bool,
 }
 
 impl Statements<'_> {
@@ -60,6 +61,7 @@ impl Statements<'_> {
             attributes: attributes::read(attributes, self.reader.diagnostics),
             span,
             ty: None,
+            statement: true,
         };
         let form = self.reader.form(expression, false);
         self.nameless(shell, form, None);
@@ -103,6 +105,7 @@ impl Statements<'_> {
                     attributes,
                     span,
                     ty,
+                    statement: false,
                 };
                 self.push(shell, name, true, form, fallback);
             }
@@ -111,6 +114,7 @@ impl Statements<'_> {
                     attributes,
                     span,
                     ty,
+                    statement: false,
                 };
                 self.nameless(shell, form, fallback);
             }
@@ -141,16 +145,17 @@ impl Statements<'_> {
 
     fn push(
         &mut self,
-        shell: Shell,
+        mut shell: Shell,
         name: Ident,
         bound: bool,
         form: ir::Form,
         fallback: Option<ir::Form>,
     ) {
-        self.check_map_options(&shell, &form);
+        self.check_map_options(&mut shell, &form);
         self.nodes.push(ir::Node {
             name,
             bound,
+            statement: shell.statement,
             attributes: shell.attributes.rest,
             options: shell.attributes.options,
             finally: shell.attributes.finally,
@@ -166,13 +171,14 @@ impl Statements<'_> {
     }
 
     /// `concurrency` and `on_error` are about the items of a map.
-    fn check_map_options(&mut self, shell: &Shell, form: &ir::Form) {
+    fn check_map_options(&mut self, shell: &mut Shell, form: &ir::Form) {
         if matches!(form, ir::Form::Map(_)) {
             return;
         }
-        let options = &shell.attributes.options;
-        let concurrency = options.concurrency.as_ref().map(Spanned::span);
-        let on_error = options.on_error.as_ref().map(|given| given.span);
+        // Taken out, so that they do nothing else after the message.
+        let options = &mut shell.attributes.options;
+        let concurrency = options.concurrency.take().as_ref().map(Spanned::span);
+        let on_error = options.on_error.take().map(|given| given.span);
         if let Some(span) = concurrency {
             self.reader.diagnostics.error(
                 span,

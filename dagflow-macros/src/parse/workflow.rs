@@ -49,6 +49,13 @@ pub(crate) fn parse(
         ..
     } = statements;
     let mut poisoned = header.broken || reader.broken;
+    if expression.is_none() && !poisoned {
+        poisoned = true;
+        diagnostics.error(
+            item.block.brace_token.span.close(),
+            "the body ends without a result: write it as the last expression, such as `Ok(value)`, without a `;` behind it",
+        );
+    }
     poisoned |= duplicates(&header.parameters, &mut nodes, diagnostics);
 
     let workflow = ir::Workflow {

@@ -28,10 +28,18 @@ impl<Other> OrRetries<Other> for Retrying {
     label = "lent here",
     note = "readers of one value may run on several threads at once; move the value into its only user (write it without `&`), or wrap it in a `Mutex`"
 )]
-pub trait Lendable: Sync {}
+pub trait Lendable: Sized {
+    /// Lends the value to a node.
+    fn lend<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core) -> &Self;
+}
 
+// `Sync` is no supertrait: rustc would name that instead of this trait.
 #[diagnostic::do_not_recommend]
-impl<T: Sync> Lendable for T {}
+impl<T: Sync + 'static> Lendable for T {
+    fn lend<const INDEX: usize>(_slot: Slot<Self, INDEX>, core: &Core) -> &Self {
+        core.memory().read(INDEX)
+    }
+}
 
 /// A value that a node may move, given how often the task may run.
 #[diagnostic::on_unimplemented(
@@ -41,51 +49,27 @@ impl<T: Sync> Lendable for T {}
 )]
 pub trait MoveInto<Retries>: Sized {
     /// Moves or clones the value out of its slot.
-    fn move_out<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core) -> Self
-    where
-        Self: Send + 'static;
+    fn move_out<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core) -> Self;
 }
 
 #[diagnostic::do_not_recommend]
-impl<T> MoveInto<Once> for T {
-    fn move_out<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core) -> Self
-    where
-        Self: Send + 'static,
-    {
+impl<T: 'static> MoveInto<Once> for T {
+    fn move_out<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core) -> Self {
         slot.take(core)
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Clone> MoveInto<Retrying> for T {
-    fn move_out<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core) -> Self
-    where
-        Self: Send + 'static,
-    {
+impl<T: Clone + 'static> MoveInto<Retrying> for T {
+    fn move_out<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core) -> Self {
         slot.copy(core)
     }
-}
-
-/// Moves a value into its only user.
-pub fn take<Retries, T, const INDEX: usize>(slot: Slot<T, INDEX>, core: &Core) -> T
-where
-    T: MoveInto<Retries> + Send + 'static,
-{
-    T::move_out(slot, core)
-}
-
-/// An item of a fan-out that the body moves, given how often the body may run.
-pub fn take_item<Retries, T>(items: &super::items::Moved<T>, index: usize) -> T
-where
-    T: ItemInto<Retries>,
-{
-    T::item_out(items, index)
 }
 
 /// Like [`MoveInto`], for the items of a fan-out.
 #[diagnostic::on_unimplemented(
     message = "an item of type `{Self}` is moved into a task that retries, so it has to be `Clone`",
-    label = "moved here, and needed again by the next attempt",
+    label = "the body moves this item, and its next attempt needs it again",
     note = "lend it (`&`), derive `Clone`, or switch the retries of this node off with `#[node(retries = 0)]`"
 )]
 pub trait ItemInto<Retries>: Sized {
@@ -122,13 +106,40 @@ pub trait TailMove<T> {
     fn value(&self, core: &Core) -> T;
 }
 
-impl<T: Clone + Send + 'static, const INDEX: usize> TailClone<T> for &TailProbe<T, INDEX> {
+impl<T: Clone + 'static, const INDEX: usize> TailClone<T> for &TailProbe<T, INDEX> {
     fn value(&self, core: &Core) -> T {
         if core.keeps_values() { self.0.copy(core) } else { self.0.take(core) }
     }
 }
 
-impl<T: Send + 'static, const INDEX: usize> TailMove<T> for TailProbe<T, INDEX> {
+impl<T: 'static, const INDEX: usize> TailMove<T> for TailProbe<T, INDEX> {
+    fn value(&self, core: &Core) -> T {
+        self.0.take(core)
+    }
+}
+
+/// Asks for a copy of a value of which somebody else has to say that it is `Copy`: one message is enough.
+pub struct CopyProbe<T, const INDEX: usize>(pub Slot<T, INDEX>);
+
+/// It is.
+pub trait CopyValue<T> {
+    /// A copy.
+    fn value(&self, core: &Core) -> T;
+}
+
+/// It is not, and the program as a whole does not compile.
+pub trait NoCopyValue<T> {
+    /// Nothing.
+    fn value(&self, core: &Core) -> T;
+}
+
+impl<T: Copy + Sync + 'static, const INDEX: usize> CopyValue<T> for &CopyProbe<T, INDEX> {
+    fn value(&self, core: &Core) -> T {
+        *Lendable::lend(self.0, core)
+    }
+}
+
+impl<T: 'static, const INDEX: usize> NoCopyValue<T> for CopyProbe<T, INDEX> {
     fn value(&self, core: &Core) -> T {
         self.0.take(core)
     }
@@ -190,25 +201,25 @@ where
 }
 
 /// Anything else: the bound gives the message.
-pub trait NoItems<'a> {
+pub trait NoItems<'a, D: ?Sized> {
     /// Never compiles.
     fn items<T>(&self) -> &'a [T]
     where
-        Self: SliceItems;
+        D: SliceItems;
 }
 
 /// Never implemented.
 #[diagnostic::on_unimplemented(
-    message = "a map over `&xs` needs something that derefs to a slice, such as a `Vec`",
-    label = "this has no items that could be lent by index",
-    note = "give the map an iterator of owned items instead: `for x in xs.iter().cloned()`, or collect into a `Vec` first"
+    message = "a `for` node over `&xs` lends items by index, and `{Self}` does not deref to a slice",
+    label = "neither an array, a slice nor something like a `Vec`",
+    note = "give it an iterator of owned items: `for x in xs.iter().cloned()`; or collect the items into a `Vec` in a node of its own"
 )]
 pub trait SliceItems {}
 
-impl<'a, D: ?Sized> NoItems<'a> for ItemsProbe<'a, D> {
+impl<'a, D: ?Sized> NoItems<'a, D> for ItemsProbe<'a, D> {
     fn items<T>(&self) -> &'a [T]
     where
-        Self: SliceItems,
+        D: SliceItems,
     {
         &[]
     }

@@ -5,14 +5,15 @@
 
 use std::convert::Infallible;
 use std::fmt::Display;
+use std::future::Pending;
 use std::marker::PhantomData;
 
 use super::core::Core;
-use super::failure::{self, NoError, TaskError, WorkflowError};
+use super::failure::{self, NoError, TaskError};
 use super::step::Step;
 use super::worker::End;
 use crate::Failure;
-use crate::task::ResultTypes;
+use crate::task::{AtCall, AtTask, ResultTypes, TaskTypes};
 
 /// The error type of the workflow, as a value that the expansion can pass around.
 pub struct Witness<W>(PhantomData<fn() -> W>);
@@ -39,6 +40,10 @@ pub struct FutureOfResult;
 pub struct FutureOfValue;
 /// A `Result`.
 pub struct ResultValue;
+/// A future of a `Result` that is not `Send`: an error elsewhere, or here.
+pub struct StuckFutureOfResult;
+/// A future of anything else that is not `Send`.
+pub struct StuckFutureOfValue;
 /// Anything else.
 pub struct PlainValue;
 
@@ -63,6 +68,20 @@ pub trait ProbeResult {
         ResultValue
     }
 }
+/// Fits fourth.
+pub trait ProbeStuckFutureOfResult {
+    /// What it is.
+    fn kind(&self) -> StuckFutureOfResult {
+        StuckFutureOfResult
+    }
+}
+/// Fits fifth.
+pub trait ProbeStuckFutureOfValue {
+    /// What it is.
+    fn kind(&self) -> StuckFutureOfValue {
+        StuckFutureOfValue
+    }
+}
 /// Fits always.
 pub trait ProbePlain {
     /// What it is.
@@ -71,9 +90,11 @@ pub trait ProbePlain {
     }
 }
 
-impl<T, E, F: IntoFuture<Output = Result<T, E>>> ProbeFutureOfResult for &&&Probe<'_, F> {}
-impl<F: IntoFuture> ProbeFutureOfValue for &&Probe<'_, F> {}
-impl<T, E> ProbeResult for &Probe<'_, Result<T, E>> {}
+impl<T, E, F> ProbeFutureOfResult for &&&&&Probe<'_, F> where F: IntoFuture<Output = Result<T, E>, IntoFuture: Send> {}
+impl<F> ProbeFutureOfValue for &&&&Probe<'_, F> where F: IntoFuture<IntoFuture: Send> {}
+impl<T, E> ProbeResult for &&&Probe<'_, Result<T, E>> {}
+impl<T, E, F> ProbeStuckFutureOfResult for &&Probe<'_, F> where F: IntoFuture<Output = Result<T, E>> {}
+impl<F: IntoFuture> ProbeStuckFutureOfValue for &Probe<'_, F> {}
 impl<T> ProbePlain for Probe<'_, T> {}
 
 // Every future is awaited where it was made, and passed through nothing by value on its way: a move of a few hundred bytes, or
@@ -82,7 +103,7 @@ impl<T> ProbePlain for Probe<'_, T> {}
 impl FutureOfResult {
     /// What to await.
     #[inline(always)]
-    pub fn future<F: IntoFuture>(&self, future: F) -> F::IntoFuture {
+    pub fn future<C, F: IntoFuture>(&self, _companion: PhantomData<C>, future: F) -> F::IntoFuture {
         future.into_future()
     }
 
@@ -102,7 +123,7 @@ impl FutureOfResult {
 impl FutureOfValue {
     /// What to await.
     #[inline(always)]
-    pub fn future<F: IntoFuture>(&self, future: F) -> F::IntoFuture {
+    pub fn future<C, F: IntoFuture>(&self, _companion: PhantomData<C>, future: F) -> F::IntoFuture {
         future.into_future()
     }
 
@@ -122,7 +143,7 @@ impl FutureOfValue {
 impl ResultValue {
     /// What to await.
     #[inline(always)]
-    pub fn future<T>(&self, result: T) -> std::future::Ready<T> {
+    pub fn future<C, T>(&self, _companion: PhantomData<C>, result: T) -> std::future::Ready<T> {
         std::future::ready(result)
     }
 
@@ -142,7 +163,7 @@ impl ResultValue {
 impl PlainValue {
     /// What to await.
     #[inline(always)]
-    pub fn future<T>(&self, value: T) -> std::future::Ready<T> {
+    pub fn future<C, T>(&self, _companion: PhantomData<C>, value: T) -> std::future::Ready<T> {
         std::future::ready(value)
     }
 
@@ -159,6 +180,67 @@ impl PlainValue {
     }
 }
 
+impl StuckFutureOfResult {
+    /// Compiles if the task was told already; the program as a whole does not.
+    ///
+    /// # Panics
+    /// Always: nothing may wait for a future that was thrown away.
+    pub fn future<C: TaskTypes, F: IntoFuture>(&self, _companion: PhantomData<C>, _future: F) -> Pending<F::Output>
+    where
+        F::IntoFuture: SendOrTold<C::SendCheck>,
+    {
+        unreachable!("`#[task]` accepts no future that is not `Send`")
+    }
+
+    /// What was awaited, as a result.
+    #[inline(always)]
+    pub fn result<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
+        result
+    }
+
+    /// The same for a collecting fan-out.
+    #[inline(always)]
+    pub fn collected<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
+        result
+    }
+}
+
+impl StuckFutureOfValue {
+    /// Compiles if the task was told already; the program as a whole does not.
+    ///
+    /// # Panics
+    /// Always: nothing may wait for a future that was thrown away.
+    pub fn future<C: TaskTypes, F: IntoFuture>(&self, _companion: PhantomData<C>, _future: F) -> Pending<F::Output>
+    where
+        F::IntoFuture: SendOrTold<C::SendCheck>,
+    {
+        unreachable!("`#[task]` accepts no future that is not `Send`")
+    }
+
+    /// What was awaited, as a result.
+    #[inline(always)]
+    pub fn result<T>(&self, value: T) -> Result<T, NoError> {
+        Ok(value)
+    }
+
+    /// The same for a collecting fan-out, whose values show the error type.
+    #[inline(always)]
+    pub fn collected<T>(&self, value: T) -> Result<T, Infallible> {
+        Ok(value)
+    }
+}
+
+/// `Send`, or known to `#[task]` not to be: then the error stands at the task, and one is enough.
+pub trait SendOrTold<Check> {}
+
+impl<F> SendOrTold<AtTask> for F {}
+impl<F: Send> SendOrTold<AtCall> for F {}
+
+/// Says whose companion the call has.
+pub const fn companion<C>() -> PhantomData<C> {
+    PhantomData
+}
+
 /// A call that cannot fail.
 #[diagnostic::on_unimplemented(
     message = "a node marked `infallible` calls a function that returns a `Result`",
@@ -167,6 +249,7 @@ impl PlainValue {
 )]
 pub trait InfallibleCall {}
 impl InfallibleCall for FutureOfValue {}
+impl InfallibleCall for StuckFutureOfValue {}
 impl InfallibleCall for PlainValue {}
 
 /// Compiles only for calls that cannot fail.
@@ -183,7 +266,6 @@ pub fn call<T, E, W>(
 ) -> Result<T, End>
 where
     E: TaskError<W>,
-    W: WorkflowError,
 {
     match result {
         Ok(value) => accept(core, step, value),

@@ -33,8 +33,8 @@ impl<E: From<Failure> + Display + Send + 'static> WorkflowError for E {}
     note = "a task's error also has to be `Display`, `Send` and `'static`"
 )]
 pub trait TaskError<W>: Send + Sized + 'static {
-    /// As `?` does.
-    fn into_workflow_error(self) -> W;
+    /// As `?` does; in a box, since the core of a run knows no types.
+    fn into_workflow_error(self) -> Box<dyn Any + Send>;
 
     /// What it says, with its causes.
     fn describe(&self) -> String;
@@ -45,7 +45,7 @@ pub trait TaskError<W>: Send + Sized + 'static {
 pub enum NoError {}
 
 impl<W> TaskError<W> for NoError {
-    fn into_workflow_error(self) -> W {
+    fn into_workflow_error(self) -> Box<dyn Any + Send> {
         match self {}
     }
 
@@ -55,9 +55,9 @@ impl<W> TaskError<W> for NoError {
 }
 
 #[diagnostic::do_not_recommend]
-impl<W, E: Into<W> + Display + Send + 'static> TaskError<W> for E {
-    fn into_workflow_error(self) -> W {
-        self.into()
+impl<W: Send + 'static, E: Into<W> + Display + Send + 'static> TaskError<W> for E {
+    fn into_workflow_error(self) -> Box<dyn Any + Send> {
+        Box::new(self.into())
     }
 
     fn describe(&self) -> String {
@@ -115,7 +115,6 @@ fn decide(core: &Core, step: &Step, message: String, retryable: bool, timed_out:
 pub(crate) fn of_task<E, W>(core: &Core, step: &Step, error: E, retry_if: impl FnOnce(&E) -> bool) -> End
 where
     E: TaskError<W>,
-    W: WorkflowError,
 {
     let retryable = !is_terminal(&error) && retry_if(&error);
     match decide(core, step, error.describe(), retryable, None) {
@@ -170,7 +169,7 @@ pub(crate) fn of_engine(core: &Core, step: &Step, breakage: Breakage) -> End {
             End::Collected
         }
         Decision::Final(attempt) => {
-            fail_boxed(core, &attempt.node, core.convert(failure));
+            fail(core, &attempt.node, core.convert(failure));
             failed(state)
         }
     }
@@ -183,7 +182,7 @@ pub(crate) fn of_uncollected(core: &Core, step: &Step, failure: Failure) -> End 
         Failure::TimedOut { .. } | Failure::DeadlineExceeded { .. } => State::TimedOut,
         _ => State::Failed,
     };
-    fail_boxed(core, &core.path(step), core.convert(failure));
+    fail(core, &core.path(step), core.convert(failure));
     failed(state)
 }
 
@@ -191,11 +190,7 @@ fn failed(state: State) -> End {
     if state == State::TimedOut { End::TimedOut } else { End::Failed }
 }
 
-fn fail<W: WorkflowError>(core: &Core, path: &str, error: W) {
-    fail_boxed(core, path, Box::new(error));
-}
-
-fn fail_boxed(core: &Core, path: &str, mut error: Box<dyn Any + Send>) {
+fn fail(core: &Core, path: &str, mut error: Box<dyn Any + Send>) {
     if let Some(error) = error.downcast_mut::<Error>() {
         error.at(path.to_owned(), core.attempts(Some(path)));
     }
@@ -213,6 +208,6 @@ pub(crate) fn of_recording(
     let path = core.path(step);
     let failure = Failure::NotRecorded { node: path.clone(), message: error.to_string() };
     core.push_attempt(AttemptError { node: path.clone(), attempt: step.attempt, message: failure.to_string() });
-    fail_boxed(core, &path, core.convert(failure));
+    fail(core, &path, core.convert(failure));
     End::Failed
 }

@@ -47,7 +47,7 @@ impl SlotType {
     }
 
     /// The description of `T`.
-    pub const fn of<T: Send + 'static>() -> &'static Self {
+    pub const fn of<T: 'static>() -> &'static Self {
         const {
             assert!(
                 align_of::<T>() <= ALIGNMENT,

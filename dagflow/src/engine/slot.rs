@@ -2,8 +2,11 @@
 
 use std::marker::PhantomData;
 
+use serde::Serialize;
+
 use super::borrow::Lendable;
 use super::core::Core;
+use super::items::Fan;
 use super::memory::SlotType;
 use super::step::Step;
 use crate::outcome::{Outcome, State};
@@ -20,7 +23,121 @@ impl<T, const INDEX: usize> Clone for Slot<T, INDEX> {
 
 impl<T, const INDEX: usize> Copy for Slot<T, INDEX> {}
 
-impl<T: Send + 'static, const INDEX: usize> Slot<T, INDEX> {
+/// A value that a node may have.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the value of a node, because it is not `Send`",
+    label = "this node's value is not `Send`",
+    note = "nodes run on several threads: return a type that is `Send`, such as an `Arc` in place of an `Rc`"
+)]
+pub trait NodeValue: Sized {
+    /// Puts a node's value in, and lets the recorder see it first.
+    fn put<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core, step: &Step, value: Self);
+
+    /// Puts the value of an item of a fan-out in.
+    fn put_item<I, N>(fan: &Fan<I, Self, N>, core: &Core, step: &Step, value: Self);
+
+    /// As `put` in a durable workflow, where the recorder can serialise the value.
+    fn put_durable<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core, step: &Step, value: Self)
+    where
+        Self: Serialize;
+
+    /// As `put_item` in a durable workflow.
+    fn put_item_durable<I, N>(fan: &Fan<I, Self, N>, core: &Core, step: &Step, value: Self)
+    where
+        Self: Serialize;
+}
+
+// `Send` is no supertrait: rustc would name that instead of this trait.
+#[diagnostic::do_not_recommend]
+impl<T: Send + 'static> NodeValue for T {
+    #[inline]
+    fn put<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core, step: &Step, value: Self) {
+        if core.watch.is_some() {
+            record(core, step, &value);
+        }
+        slot.fill(core, value);
+    }
+
+    #[inline]
+    fn put_item<I, N>(fan: &Fan<I, Self, N>, core: &Core, step: &Step, value: Self) {
+        fan.put(core, step, step.index(), value);
+    }
+
+    #[inline]
+    fn put_durable<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core, step: &Step, value: Self)
+    where
+        Self: Serialize,
+    {
+        if core.watch.is_some() {
+            record_durable(core, step, &value);
+        }
+        slot.fill(core, value);
+    }
+
+    #[inline]
+    fn put_item_durable<I, N>(fan: &Fan<I, Self, N>, core: &Core, step: &Step, value: Self)
+    where
+        Self: Serialize,
+    {
+        fan.put_durable(core, step, step.index(), value);
+    }
+}
+
+/// Asks whether a value of a durable workflow can be serialised. If not, that was reported, and is no second error.
+pub struct RecordProbe<'a, T>(pub &'a T);
+
+/// It can.
+pub struct Recorded;
+/// It cannot.
+pub struct Unrecorded;
+
+/// Fits first.
+pub trait RecordsValue {
+    /// How to keep it.
+    fn way(&self) -> Recorded {
+        Recorded
+    }
+}
+
+/// Fits always.
+pub trait RecordsNothing {
+    /// How to keep it.
+    fn way(&self) -> Unrecorded {
+        Unrecorded
+    }
+}
+
+impl<T: Serialize> RecordsValue for &RecordProbe<'_, T> {}
+impl<T> RecordsNothing for RecordProbe<'_, T> {}
+
+impl Recorded {
+    /// The value of a node.
+    #[inline]
+    pub fn put<T: NodeValue + Serialize, const INDEX: usize>(self, slot: Slot<T, INDEX>, core: &Core, step: &Step, value: T) {
+        T::put_durable(slot, core, step, value);
+    }
+
+    /// The value of an item.
+    #[inline]
+    pub fn put_item<T: NodeValue + Serialize, I, N>(self, fan: &Fan<I, T, N>, core: &Core, step: &Step, value: T) {
+        T::put_item_durable(fan, core, step, value);
+    }
+}
+
+impl Unrecorded {
+    /// The value of a node.
+    pub fn put<T: NodeValue, const INDEX: usize>(self, slot: Slot<T, INDEX>, core: &Core, step: &Step, value: T) {
+        T::put(slot, core, step, value);
+    }
+
+    /// The value of an item.
+    pub fn put_item<T: NodeValue, I, N>(self, fan: &Fan<I, T, N>, core: &Core, step: &Step, value: T) {
+        T::put_item(fan, core, step, value);
+    }
+}
+
+// Only `NodeValue::put` and `fill` ask for `Send`, so that a value without it is one error.
+impl<T: 'static, const INDEX: usize> Slot<T, INDEX> {
     /// A handle whose type is not known yet.
     #[allow(clippy::new_without_default)]
     pub const fn new() -> Self {
@@ -32,15 +149,19 @@ impl<T: Send + 'static, const INDEX: usize> Slot<T, INDEX> {
         SlotType::of::<T>()
     }
 
-    /// Puts the value in.
-    pub fn fill(self, core: &Core, value: T) {
+    /// Puts a value in.
+    #[inline]
+    pub fn fill(self, core: &Core, value: T)
+    where
+        T: Send,
+    {
         core.memory().write(INDEX, value);
     }
 
-    /// Lends the value to a node.
-    pub fn lend(self, core: &Core) -> &T
+    /// The state of a fan-out, which its workers share.
+    pub fn state(self, core: &Core) -> &T
     where
-        T: Lendable,
+        T: Sync,
     {
         core.memory().read(INDEX)
     }
@@ -51,7 +172,10 @@ impl<T: Send + 'static, const INDEX: usize> Slot<T, INDEX> {
     }
 
     /// Takes back a value that was moved out, but not used.
-    pub fn put_back(self, core: &Core, value: T) {
+    pub fn put_back(self, core: &Core, value: T)
+    where
+        T: Send,
+    {
         core.memory().put_back(INDEX, value);
     }
 
@@ -63,34 +187,13 @@ impl<T: Send + 'static, const INDEX: usize> Slot<T, INDEX> {
         core.memory().copy(INDEX)
     }
 
-    /// Puts a node's value in, and lets the recorder see it first.
-    #[inline]
-    pub fn put(self, core: &Core, step: &Step, value: T) {
-        if core.watch.is_some() {
-            record(core, step, &value);
-        }
-        core.memory().write(INDEX, value);
-    }
-
-    /// The same in a durable workflow, where the recorder can serialise the value.
-    #[inline]
-    pub fn put_durable(self, core: &Core, step: &Step, value: T)
-    where
-        T: serde::Serialize,
-    {
-        if core.watch.is_some() {
-            record_durable(core, step, &value);
-        }
-        core.memory().write(INDEX, value);
-    }
-
     /// What a `#[finally]` node sees of the node `node`.
     pub fn outcome(self, core: &Core, node: u32) -> Outcome<&T>
     where
         T: Lendable,
     {
         match core.state(node) {
-            State::Succeeded if self.is_full(core) => Outcome::Done(self.lend(core)),
+            State::Succeeded if self.is_full(core) => Outcome::Done(Lendable::lend(self, core)),
             State::Skipped => Outcome::Skipped,
             State::Failed | State::TimedOut => Outcome::Failed,
             State::Cancelled if core.was_started(node) => Outcome::Cancelled,
@@ -122,7 +225,7 @@ pub(crate) fn record<T: Send + 'static>(core: &Core, step: &Step, value: &T) {
 
 /// The same for a value that can be serialised.
 #[cold]
-pub(crate) fn record_durable<T: serde::Serialize + Send + 'static>(core: &Core, step: &Step, value: &T) {
+pub(crate) fn record_durable<T: Serialize + Send + 'static>(core: &Core, step: &Step, value: &T) {
     if let Some(watch) = &core.watch {
         watch.record(core, step, value, Some(value));
     }

@@ -57,10 +57,16 @@ async fn audit(plan: &Plan, _total: Outcome<&Value>) -> Result<()> {
     plan.visit_at_last("audit").await
 }
 
+const CHILDREN: [[&str; 2]; 3] = [
+    ["child 0", ""],
+    ["child 1", "child 1, second"],
+    ["child 2", ""],
+];
+
 workflow! {
-    async fn part(name: &'static str, #[resource] plan: Plan) -> Result<Value> {
-        let first = source(&plan, name);
-        let second = step(&plan, "second", &first);
+    async fn part(names: [&'static str; 2], #[resource] plan: Plan) -> Result<Value> {
+        let first = source(&plan, names[0]);
+        let second = step(&plan, names[1], &first);
         #[finally] close(&plan);
         Ok(second)
     }
@@ -71,7 +77,7 @@ workflow! {
         let blocking = block(&plan, "blocking", &source);
         #[node(timeout = "1h")]
         let expression: Value = plan.visit("expression").await?.next(source.value);
-        let nested = part("nested/first", plan.open());
+        let nested = part(["nested/first", "nested/second"], plan.open());
         let owned = for number in 0..3 { item(&plan, "owned", number) };
         let lent = for one in &owned { item(&plan, "lent", one.value) };
         let taken = if plain.value == 1 { step(&plan, "taken", &plain) };
@@ -81,7 +87,7 @@ workflow! {
         let moved = eat(&plan, "moved", expression);
         #[node(after(moved))]
         let ordered = step(&plan, "ordered", &plain);
-        let children = for one in &lent { part(["child 0", "child 1", "child 2"][usize::try_from(one.value)?], plan.open()) };
+        let children = for one in &lent { part(CHILDREN[usize::try_from(one.value)?], plan.open()) };
         let heavy = for one in &owned { block_item(&plan, "heavy", one) };
         #[node(on_error = collect)]
         let collected = for one in &owned { item(&plan, "collected", one.value) };

@@ -11,7 +11,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Binding, Form, Input, Items, Node, Source, Workflow};
+use crate::ir::{Form, Input, Items, Node, Source, Workflow};
 use crate::options::WorkflowOptions;
 
 /// What is known of a workflow after the analysis, and the messages.
@@ -110,9 +110,10 @@ impl Workflow {
             .iter()
             .map(|input| {
                 let name = self.source_name(input.source);
-                match input.binding {
-                    Binding::Copied => format!("{name}: Copied ({})", input.others.join(", ")),
-                    binding => format!("{name}: {binding:?}"),
+                let bindings: Vec<String> = input.bindings.iter().flatten().map(|binding| format!("{binding:?}")).collect();
+                match bindings.join(", then ") {
+                    copied if copied.contains("Copied") => format!("{name}: {copied} ({})", input.others.join(", ")),
+                    bindings => format!("{name}: {bindings}"),
                 }
             })
             .collect()

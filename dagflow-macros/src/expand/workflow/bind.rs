@@ -2,42 +2,30 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
+use syn::ext::IdentExt;
 
-use super::numbers::{Numbers, calls, slot};
-use super::plan::private;
+use super::numbers::{Numbers, slot};
+use super::plan::{private, private_at};
+use crate::expand::place;
 use crate::ir::{Binding, Form, Input, Node};
 
+/// Where in a node inputs are bound: what is taken has to be taken once an attempt.
+#[derive(Clone, Copy)]
+pub(super) struct At<'a> {
+    /// 0 for the form, 1 for the fallback.
+    pub(super) stage: usize,
+    pub(super) form: &'a Form,
+    /// For an item of a fan-out, which has taken its inputs when it was opened.
+    pub(super) item: bool,
+}
+
 /// The bindings at the start of an arm.
-pub(super) fn inputs(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
+pub(super) fn inputs(numbers: &Numbers<'_>, node: &Node, at: At<'_>) -> TokenStream {
     let lookalikes = lookalikes(&node.lookalikes);
-    let inputs = node.inputs.iter().map(|input| bind(numbers, node, input));
-    hygienic!(#lookalikes #(#inputs)*)
-}
-
-/// The bindings of a node's form or of its fallback: a value that only the other one moves stays where it is.
-pub(super) fn stage_inputs(numbers: &Numbers<'_>, node: &Node, form: &Form) -> TokenStream {
-    let mut sites = Vec::new();
-    calls(form, &mut |call| sites.push(call.site));
-    let lookalikes = lookalikes(&node.lookalikes);
-    let inputs = node
-        .inputs
-        .iter()
-        .filter(|input| {
-            let elsewhere = !input.sites.is_empty() && !input.sites.iter().any(|site| sites.contains(site));
-            input.binding != Binding::Taken || !elsewhere
-        })
-        .map(|input| bind(numbers, node, input));
-    hygienic!(#lookalikes #(#inputs)*)
-}
-
-/// The bindings at the start of an item's arm: what the fan-out has moved is gone by then.
-pub(super) fn item_inputs(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
-    let lookalikes = lookalikes(&node.lookalikes);
-    let inputs = node
-        .inputs
-        .iter()
-        .filter(|input| input.binding != Binding::Taken)
-        .map(|input| bind(numbers, node, input));
+    let inputs = node.inputs.iter().filter_map(|input| {
+        let binding = input.bindings[at.stage]?;
+        (binding != Binding::Taken || !at.item).then(|| bind(numbers, node, input, binding, at.form))
+    });
     hygienic!(#lookalikes #(#inputs)*)
 }
 
@@ -46,70 +34,95 @@ pub(super) fn lookalikes(names: &[Ident]) -> TokenStream {
     hygienic!(#(#[allow(unused_variables)] let #names = ();)*)
 }
 
-fn bind(numbers: &Numbers<'_>, node: &Node, input: &Input) -> TokenStream {
-    let private = private(numbers);
-    let core = core();
-    let place = slot(numbers.slot(input.source));
+fn bind(numbers: &Numbers<'_>, node: &Node, input: &Input, binding: Binding, form: &Form) -> TokenStream {
     let ident = &input.ident;
+    let private = private_at(numbers, ident.span());
+    // Everything stands at the user's token: a value that cannot be had in this way is reported there.
     let at = here(ident.span());
-    match input.binding {
-        // The call stands at the user's token: a value that cannot be lent is reported there.
+    let core = placed(core(), ident.span());
+    let place = placed(slot(numbers.slot(input.source)), ident.span());
+    match binding {
         Binding::Lent => quote_spanned! {at=>
             #[allow(unused_variables)]
-            let #ident = #place.lend(&#core);
+            let #ident = #private::Lendable::lend(#place, &#core);
         },
         Binding::Taken => {
-            let retries = retries(numbers, node, &input.sites);
+            // A list that a `for` runs over is taken once, by the step that opens it.
+            let retries = if matches!(form, Form::Map(_)) { hygienic!(#private::Once) } else { retries(numbers, node, form) };
             quote_spanned! {at=>
                 #[allow(unused_variables, unused_mut)]
-                let #ident = #private::take::<#retries, _, _>(#place, &#core);
+                let #ident = #private::MoveInto::<#retries>::move_out(#place, &#core);
             }
         }
         Binding::Copied => {
-            let guard = copied(numbers, &super::plan::node_name(node), ident, &input.others);
+            let value = if numbers.first_copy(input.source).is_some_and(|first| std::ptr::eq(first, input)) {
+                let guard = guard(node, ident);
+                quote_spanned!(at=> #guard::copied(#private::Lendable::lend(#place, &#core)))
+            } else {
+                quote_spanned!(at=> (&&#private::CopyProbe(#place)).value(&#core))
+            };
             quote_spanned! {at=>
                 #[allow(unused_variables)]
-                let #ident = { #guard copied(#place.lend(&#core)) };
+                let #ident = #value;
             }
         }
         Binding::Outcome => {
             let crate::ir::Source::Node(index) = input.source else { return TokenStream::new() };
             let number = numbers.node(index) as u32;
             let name = format_ident!("__outcome_{}", ident, span = Span::call_site());
-            hygienic!(let #name = #place.outcome(&#core, #number);)
+            quote_spanned!(at=> let #name = #place.outcome(&#core, #number);)
         }
     }
 }
 
-/// `Once` or `Retrying`: whether any of these calls of the node may run again.
-pub(super) fn retries(numbers: &Numbers<'_>, node: &Node, sites: &[usize]) -> TokenStream {
+/// `Once` or `Retrying`: whether any call of the form may run again, and with it all that the arm does.
+pub(super) fn retries(numbers: &Numbers<'_>, node: &Node, form: &Form) -> TokenStream {
     let private = private(numbers);
     if node.options.policy.retries.is_some() {
-        return if node.options.policy.may_retry() {
-            hygienic!(#private::Retrying)
-        } else {
-            hygienic!(#private::Once)
-        };
+        return if node.options.policy.may_retry() { hygienic!(#private::Retrying) } else { hygienic!(#private::Once) };
     }
-    sites.iter().filter_map(|&site| numbers.import(site)).fold(hygienic!(#private::Once), |known, companion| {
+    let mut companions: Vec<Ident> = Vec::new();
+    form.calls(&mut |call| {
+        if let Some(companion) = numbers.import(call.site)
+            && !companions.contains(&companion)
+        {
+            companions.push(companion);
+        }
+    });
+    companions.iter().fold(hygienic!(#private::Once), |known, companion| {
         hygienic!(<#known as #private::OrRetries<<#companion as #private::TaskTypes>::Retries>>::Either)
     })
 }
 
-/// A function `copied` whose bound says who else needs the value.
-pub(super) fn copied(numbers: &Numbers<'_>, node: &str, ident: &Ident, others: &[String]) -> TokenStream {
-    let _ = numbers;
+/// The name of the trait for a value that a node copies.
+fn guard(node: &Node, ident: &Ident) -> Ident {
+    format_ident!("CopyOf_{}_for_{}", ident.unraw(), node.name.unraw(), span = here(ident.span()))
+}
+
+/// A trait for each value that is copied, whose bound says who else needs it.
+pub(super) fn guards(numbers: &Numbers<'_>) -> TokenStream {
+    let inputs = numbers.workflow.nodes.iter().flat_map(|node| node.inputs.iter().map(move |input| (node, input)));
+    inputs
+        .filter(|(_, input)| numbers.first_copy(input.source).is_some_and(|first| std::ptr::eq(first, *input)))
+        .map(|(node, input)| copied(&guard(node, &input.ident), &super::plan::node_name(node), &input.ident, &input.others))
+        .collect()
+}
+
+fn copied(guard: &Ident, node: &str, ident: &Ident, others: &[String]) -> TokenStream {
     let others = list(others);
     let message = format!("`{ident}` is moved into `{node}`, but it has other users: {others}");
-    let advice = format!(
-        "lend it to all of them with `&{ident}`, or give this one a copy of its own with `{ident}.clone()`"
-    );
+    let note = format!("lend it to all of them with `&{ident}`, or give this one a copy of its own with `{ident}.clone()`");
     hygienic! {
-        #[diagnostic::on_unimplemented(message = #message, label = "moved here; its type `{Self}` is not `Copy`", note = #advice)]
-        trait Copied: ::core::marker::Copy {}
+        #[diagnostic::on_unimplemented(message = #message, label = "moved here; its type `{Self}` is not `Copy`", note = #note)]
+        trait #guard {
+            fn copied(&self) -> Self;
+        }
         #[diagnostic::do_not_recommend]
-        impl<T: ::core::marker::Copy> Copied for T {}
-        fn copied<T: Copied>(value: &T) -> T { *value }
+        impl<T: ::core::marker::Copy> #guard for T {
+            fn copied(&self) -> Self {
+                *self
+            }
+        }
     }
 }
 
@@ -126,7 +139,7 @@ pub(super) fn end_readers(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
     let core = core();
     node.inputs
         .iter()
-        .filter(|input| input.binding == Binding::Lent)
+        .filter(|input| input.is_lent())
         .filter_map(|input| {
             let readers = numbers.readers(input.source)? as u32;
             let place = slot(numbers.slot(input.source));
@@ -136,11 +149,21 @@ pub(super) fn end_readers(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
 }
 
 pub(super) fn core() -> Ident {
-    Ident::new("core", Span::mixed_site())
+    Ident::new("__core", place())
 }
 
 pub(super) fn step() -> Ident {
-    Ident::new("step", Span::mixed_site())
+    Ident::new("__step", place())
+}
+
+pub(super) fn witness() -> Ident {
+    Ident::new("__witness", place())
+}
+
+/// The same variable at the place of a user's token.
+pub(super) fn placed(mut variable: Ident, span: Span) -> Ident {
+    variable.set_span(here(span));
+    variable
 }
 
 /// The place of a user's token, without its names.

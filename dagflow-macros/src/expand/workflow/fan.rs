@@ -1,24 +1,27 @@
 //! Fan-outs: an arm for opening each `for`, one for an item, one for putting the values together.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident};
+use quote::{format_ident, quote_spanned};
 use syn::Expr;
+use syn::spanned::Spanned;
 
-use super::bind::{core, end_readers, inputs, item_inputs, retries, step};
-use super::form::value;
+use super::bind::{At, core, end_readers, here, inputs, placed, retries, step};
+use super::form::{callee_span, value};
 use super::numbers::{Numbers, slot};
-use super::plan::private;
+use super::plan::{private, private_at};
 use super::record;
+use crate::expand::place;
 use crate::ir::{Form, Items, Map, Node};
 use crate::options::OnError;
 
 /// The body of the arm of a node whose form (or fallback) is a `for`.
-pub(super) fn arm(numbers: &Numbers<'_>, number: usize, node: &Node, map: &Map, state: usize) -> TokenStream {
+pub(super) fn arm(numbers: &Numbers<'_>, number: usize, node: &Node, map: &Map, at: At<'_>, state: usize) -> TokenStream {
     let private = private(numbers);
     let (core, step) = (core(), step());
     let levels = levels(map);
     let state = slot(state);
-    let bindings = item_inputs(numbers, node);
+    let opening = inputs(numbers, node, at);
+    let bindings = inputs(numbers, node, At { item: true, ..at });
     let mut arms = TokenStream::new();
     for (depth, map) in levels.iter().enumerate() {
         let outer = outer_items(numbers, node, &levels[..depth], &state);
@@ -26,12 +29,13 @@ pub(super) fn arm(numbers: &Numbers<'_>, number: usize, node: &Node, map: &Map, 
         let (items, len) = open(numbers, map);
         let nested = if innermost { hygienic!(::<_, _, ()>) } else { TokenStream::new() };
         let keep = if depth == 0 {
-            hygienic!(#state.fill(&#core, #private::Fan #nested::new(items, len));)
+            let (state, core) = (placed(state.clone(), map.items.span()), placed(core.clone(), map.items.span()));
+            quote_spanned!(here(map.items.span())=> #state.fill(&#core, #private::Fan #nested::new(items, len));)
         } else {
             let fan = fan(depth);
             hygienic!(#fan.nest(#step.index(), #private::Fan #nested::new(items, len));)
         };
-        let bindings = if depth == 0 { inputs(numbers, node) } else { bindings.clone() };
+        let bindings = if depth == 0 { &opening } else { &bindings };
         arms.extend(hygienic! {
             (#depth, false) => {
                 #bindings
@@ -50,7 +54,7 @@ pub(super) fn arm(numbers: &Numbers<'_>, number: usize, node: &Node, map: &Map, 
         arms.extend(hygienic! {
             (#depth, true) => {
                 #outer
-                #fan.put(&#core, &#step, #step.index(), #fan.nested(#step.index()).gather());
+                #private::NodeValue::put_item(#fan, &#core, &#step, #fan.nested(#step.index()).gather());
                 #private::End::Done
             }
         });
@@ -61,7 +65,7 @@ pub(super) fn arm(numbers: &Numbers<'_>, number: usize, node: &Node, map: &Map, 
         match (#step.depth(), #step.gathers()) {
             #arms
             _ => {
-                #own.put(&#core, &#step, #state.take(&#core).gather());
+                #private::NodeValue::put(#own, &#core, &#step, #state.take(&#core).gather());
                 #ended
                 #private::End::Done
             }
@@ -84,13 +88,14 @@ fn item_arm(
     let outer = outer_items(numbers, node, levels, state);
     let Some(innermost) = levels.last() else { return TokenStream::new() };
     let body = value(numbers, number, node, &innermost.body);
-    let (check, method) = (record::check(numbers, node), record::put(numbers, node));
+    let check = record::check(numbers, node);
+    let put = record::put_item(numbers, node, &fan, body_span(&innermost.body));
     let put = hygienic! {
         #bindings
         #outer
         let value = { #body };
         #check
-        #fan.#method(&#core, &#step, #step.index(), value);
+        #put
     };
     let collects = node.options.on_error.is_some_and(|given| given.value == OnError::Collect);
     if !collects {
@@ -127,20 +132,27 @@ fn levels(map: &Map) -> Vec<&Map> {
 }
 
 fn fan(depth: usize) -> Ident {
-    format_ident!("fan_{}", depth, span = Span::mixed_site())
+    format_ident!("__fan_{}", depth, span = place())
 }
 
 /// Bindings of the states of these levels.
 fn fans(levels: &[&Map], state: &Ident) -> TokenStream {
     let (core, step) = (core(), step());
-    (1..=levels.len())
-        .map(|depth| {
+    levels
+        .iter()
+        .zip(1..)
+        .map(|(level, depth)| {
             let this = fan(depth);
             if depth == 1 {
-                hygienic!(let #this = #state.lend(&#core);)
+                {
+                // What the items lack to be shared is reported at them.
+                let span = level.items.span();
+                let (state, core) = (placed(state.clone(), span), placed(core.clone(), span));
+                quote_spanned!(here(span)=> let #this = #state.state(&#core);)
+            }
             } else {
                 let outer = fan(depth - 1);
-                let index = depth - 1;
+                let index: usize = depth - 1;
                 hygienic!(let #this = #outer.nested(#step.index_at(#index));)
             }
         })
@@ -149,7 +161,6 @@ fn fans(levels: &[&Map], state: &Ident) -> TokenStream {
 
 /// Bindings of the states and the items of these levels.
 fn outer_items(numbers: &Numbers<'_>, node: &Node, levels: &[&Map], state: &Ident) -> TokenStream {
-    let private = private(numbers);
     let step = step();
     let mut tokens = fans(levels, state);
     for (index, map) in levels.iter().enumerate() {
@@ -163,8 +174,11 @@ fn outer_items(numbers: &Numbers<'_>, node: &Node, levels: &[&Map], state: &Iden
                 hygienic!(&#items[#number])
             }
             _ if map.item_moved => {
-                let retries = retries(numbers, node, &map.item_sites);
-                hygienic!(#private::take_item::<#retries, _>(#this.items(), #number))
+                let retries = retries(numbers, node, &map.body);
+                let place = pattern.span();
+                let (this, step) = (placed(this.clone(), place), placed(step.clone(), place));
+                let private = private_at(numbers, place);
+                quote_spanned!(here(place)=> #private::ItemInto::<#retries>::item_out(#this.items(), #step.index_at(#depth)))
             }
             _ => hygienic!(#this.items().get(#number)),
         };
@@ -187,16 +201,31 @@ fn open(numbers: &Numbers<'_>, map: &Map) -> (TokenStream, TokenStream) {
 }
 
 fn owned(numbers: &Numbers<'_>, map: &Map, list: &TokenStream) -> (TokenStream, TokenStream) {
-    let private = private(numbers);
-    let kind = if map.item_moved { hygienic!(Moved) } else { hygienic!(Owned) };
-    (hygienic!(let items = #private::#kind::new(#list);), hygienic!(items.len()))
+    let span = map.items.span();
+    let private = private_at(numbers, span);
+    let at = here(span);
+    let kind = if map.item_moved { quote_spanned!(at=> Moved) } else { quote_spanned!(at=> Owned) };
+    (quote_spanned!(at=> let items = #private::#kind::new(#list);), hygienic!(items.len()))
 }
 
 fn lent(numbers: &Numbers<'_>, list: &Expr) -> TokenStream {
-    let private = private(numbers);
+    let private = private_at(numbers, list.span());
+    let at = here(list.span());
     // A name is bound as a reference, a field is not.
-    let list = if matches!(list, Expr::Path(_)) { hygienic!(&*#list) } else { hygienic!(&#list) };
-    hygienic!((&&&&&#private::ItemsProbe(#list)).items())
+    let list = if matches!(list, Expr::Path(_)) { quote_spanned!(at=> &*#list) } else { quote_spanned!(at=> &#list) };
+    quote_spanned!(at=> (&&&&&#private::ItemsProbe(#list)).items())
+}
+
+/// Where messages about the value of an item point to.
+fn body_span(form: &Form) -> Span {
+    let mut span = None;
+    form.calls(&mut |call| {
+        span.get_or_insert_with(|| callee_span(call));
+    });
+    match form {
+        Form::Expression(expression) => expression.span(),
+        _ => span.unwrap_or_else(Span::call_site),
+    }
 }
 
 /// A name, or a field of one: something that can be looked at again for every item.

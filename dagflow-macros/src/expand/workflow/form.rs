@@ -1,11 +1,13 @@
 //! The value of a form: an expression inside of the worker's async block, which it leaves early when an attempt fails.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote_spanned};
+use proc_macro2::{Delimiter, Group, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
-use super::bind::{core, here, step};
+use super::bind::{core, here, placed, step, witness};
+use super::imports::local;
 use super::numbers::{Numbers, slot};
-use super::plan::private;
+use super::plan::private_at;
 use crate::ir::{Binding, Call, Form, Node};
 use crate::options::OnError;
 
@@ -14,17 +16,9 @@ pub(super) fn value(numbers: &Numbers<'_>, number: usize, node: &Node, form: &Fo
     match form {
         Form::Call(call) => self::call(numbers, number, node, call),
         Form::Expression(expression) => hygienic!(#expression),
-        Form::If { condition, then, otherwise } => {
-            let then = value(numbers, number, node, then);
-            match otherwise {
-                None => hygienic! {
-                    if #condition { ::core::option::Option::Some(#then) } else { ::core::option::Option::None }
-                },
-                Some(otherwise) => {
-                    let otherwise = value(numbers, number, node, otherwise);
-                    hygienic!(if #condition { #then } else { #otherwise })
-                }
-            }
+        Form::If { .. } => {
+            let optional = is_optional(form);
+            branches(numbers, number, node, form, optional)
         }
         Form::Match { scrutinee, arms } => {
             let arms = arms.iter().map(|arm| {
@@ -40,41 +34,76 @@ pub(super) fn value(numbers: &Numbers<'_>, number: usize, node: &Node, form: &Fo
     }
 }
 
+/// Whether no branch may apply, so that the value is an `Option`.
+pub(super) fn is_optional(form: &Form) -> bool {
+    let mut form = form;
+    while let Form::If { otherwise, .. } = form {
+        match otherwise {
+            None => return true,
+            Some(otherwise) => form = otherwise,
+        }
+    }
+    false
+}
+
+/// The branches of an `if`. In an optional one each gives `Some`, so that a chain of `else if` is no nested `Option`.
+fn branches(numbers: &Numbers<'_>, number: usize, node: &Node, form: &Form, optional: bool) -> TokenStream {
+    let branch = |form: &Form| {
+        let value = value(numbers, number, node, form);
+        if optional { hygienic!(::core::option::Option::Some(#value)) } else { value }
+    };
+    let Form::If { condition, then, otherwise } = form else { return branch(form) };
+    let then = branch(then);
+    let otherwise = match otherwise {
+        None => hygienic!(::core::option::Option::None),
+        Some(otherwise) => branches(numbers, number, node, otherwise, optional),
+    };
+    hygienic!(if #condition { #then } else { #otherwise })
+}
+
 fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> TokenStream {
-    let private = private(numbers);
-    let (core, step) = (core(), step());
-    let witness = Ident::new("witness", Span::mixed_site());
+    let span = callee_span(call);
+    let at = here(span);
+    let private = private_at(numbers, span);
+    let (core, step, witness) = (placed(core(), span), placed(step(), span), placed(witness(), span));
     let enter = (numbers.sites(number).len() > 1).then(|| enter(numbers, node, call));
     let function = function(numbers, call);
     let arguments = arguments(call);
-    let span = call.path.path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span());
-    let at = here(span);
-    let retry_if = match (&node.options.policy.retry_if, numbers.import(call.site)) {
-        (Some(decide), _) => hygienic!(|error: &_| -> ::core::primitive::bool { (#decide)(error) }),
+    let companion = numbers.import(call.site);
+    let retry_if = match (&node.options.policy.retry_if, &companion) {
+        (Some(decide), _) => quote_spanned!(here(decide.span())=> |error: &_| -> ::core::primitive::bool { (#decide)(error) }),
         (None, Some(companion)) => hygienic!(#companion::__retry_if),
         (None, None) => hygienic!(|_: &_| true),
     };
+    let companion = companion.map_or_else(|| quote_spanned!(at=> #private::PlainFunction), |companion| quote_spanned!(at=> #companion));
     let infallible = node.options.infallible.map(|span| {
-        let at = here(span);
-        quote_spanned!(at=> #private::assert_infallible(&kind);)
+        let private = private_at(numbers, span);
+        quote_spanned!(here(span)=> #private::assert_infallible(&kind);)
     });
     let collects = node.options.on_error.is_some_and(|given| given.value == OnError::Collect);
     let result = if collects {
-        quote_spanned!(at=> kind.collected(kind.future(called).await))
+        quote_spanned!(at=> kind.collected(future.await))
     } else {
-        quote_spanned!(at=> kind.result(kind.future(called).await))
+        quote_spanned!(at=> kind.result(future.await))
     };
     let ended = if collects {
         quote_spanned!(at=> #private::call_collecting(&#core, &#step, #result, #retry_if))
     } else {
         quote_spanned!(at=> #private::call(&#core, &#step, #witness, #result, #retry_if))
     };
-    quote_spanned! {at=>
+    // A `match`, so that temporaries in the arguments live until the call has ended. What is borrowed for the probe is gone by then:
+    // it would take its place in the worker's future a second time.
+    let value = quote_spanned! {at=>
         {
             #enter
             match #function #arguments {
                 called => {
-                    let kind = (&&&&#private::Probe(&called)).kind();
+                    let kind;
+                    let future = {
+                        let called = called;
+                        kind = (&&&&&&#private::Probe(&called)).kind();
+                        kind.future(#private::companion::<#companion>(), called)
+                    };
                     #infallible
                     match #ended {
                         ::core::result::Result::Ok(value) => value,
@@ -83,24 +112,33 @@ fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> Token
                 }
             }
         }
-    }
+    };
+    spread(&value, span, call.span)
+}
+
+/// The expression, with a span that reaches from one token to another: rustc has its own message about a type that does not fit.
+fn spread(value: &TokenStream, from: Span, to: Span) -> TokenStream {
+    let mut tuple = Group::new(Delimiter::Parenthesis, hygienic!(#value,));
+    tuple.set_span(from);
+    quote_spanned!(to=> #tuple.0)
 }
 
 /// Tells the engine which of the node's calls runs. If that one has to run elsewhere, the arm is left, and the values that it
 /// has taken go back to where they were: no call has moved them yet.
 fn enter(numbers: &Numbers<'_>, node: &Node, call: &Call) -> TokenStream {
-    let private = private(numbers);
-    let (core, step) = (core(), step());
+    let span = callee_span(call);
+    let private = private_at(numbers, span);
+    let (core, step) = (placed(core(), span), placed(step(), span));
     let site = call.site as u32;
-    let back = node
-        .inputs
-        .iter()
-        .filter(|input| input.binding == Binding::Taken && !input.sites.is_empty())
-        .map(|input| {
-            let (place, ident) = (slot(numbers.slot(input.source)), &input.ident);
-            hygienic!(#place.put_back(&#core, #ident);)
-        });
-    hygienic! {
+    let mut stage = 0;
+    if let Some(fallback) = &node.fallback {
+        fallback.calls(&mut |other| stage = stage.max(usize::from(other.site == call.site)));
+    }
+    let back = node.inputs.iter().filter(|input| input.bindings[stage] == Some(Binding::Taken) && !input.matched).map(|input| {
+        let (place, ident) = (placed(slot(numbers.slot(input.source)), span), &input.ident);
+        quote_spanned!(here(span)=> #place.put_back(&#core, #ident);)
+    });
+    quote_spanned! {here(span)=>
         if #step.enter(&#core, #site) {
             #(#back)*
             return ::core::result::Result::Ok(#private::End::Elsewhere);
@@ -108,30 +146,32 @@ fn enter(numbers: &Numbers<'_>, node: &Node, call: &Call) -> TokenStream {
     }
 }
 
-/// The callee: the imported name at the place of the user's, with the user's generic arguments.
+/// Where messages about what a call gives point to.
+pub(super) fn callee_span(call: &Call) -> Span {
+    call.path.path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span())
+}
+
 fn function(numbers: &Numbers<'_>, call: &Call) -> TokenStream {
-    let Some(mut name) = numbers.import(call.site) else {
-        let path = &call.path;
+    let path = &call.path;
+    let (Some(import), Some(last)) = (numbers.import(call.site), path.path.segments.last()) else {
         return hygienic!(#path);
     };
-    let Some(last) = call.path.path.segments.last() else { return TokenStream::new() };
-    name.set_span(name.span().located_at(last.ident.span()));
-    let arguments = match &last.arguments {
-        syn::PathArguments::None => TokenStream::new(),
+    // A node may have the name of its function: with the names of the expansion it is no local variable.
+    let name = placed(if local(path).is_some() { last.ident.clone() } else { import }, last.ident.span());
+    match &last.arguments {
+        syn::PathArguments::None => quote!(#name),
         syn::PathArguments::AngleBracketed(arguments) => {
             let inner = &arguments.args;
-            hygienic!(::<#inner>)
+            quote_spanned!(here(last.ident.span())=> #name::<#inner>)
         }
-        syn::PathArguments::Parenthesized(arguments) => hygienic!(#arguments),
-    };
-    hygienic!(#name #arguments)
+        syn::PathArguments::Parenthesized(arguments) => quote!(#name #arguments),
+    }
 }
 
-fn arguments(call: &Call) -> TokenStream {
+fn arguments(call: &Call) -> Group {
     let arguments = &call.arguments;
     // The parentheses keep the user's place: a missing argument is reported there.
-    let mut group = proc_macro2::Group::new(proc_macro2::Delimiter::Parenthesis, hygienic!(#(#arguments),*));
-    group.set_span(call.span);
-    hygienic!(#group)
+    let mut group = Group::new(Delimiter::Parenthesis, quote_spanned!(here(callee_span(call))=> #(#arguments),*));
+    group.set_span(here(call.span));
+    group
 }
-

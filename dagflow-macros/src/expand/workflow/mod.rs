@@ -3,21 +3,26 @@
 mod bind;
 mod fan;
 mod form;
+mod imports;
 pub(crate) mod mirror;
 mod numbers;
 mod plan;
 mod record;
+mod unused;
 mod worker;
 
 use proc_macro2::{Ident, Span, TokenStream};
-
+use quote::quote_spanned;
 use syn::ItemFn;
+use syn::spanned::Spanned;
 
+use self::bind::{here, placed};
 use self::mirror::Audience;
 use self::numbers::{Numbers, slot};
-use self::plan::private;
+use self::plan::{private, private_at};
+use super::placed_at;
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Binding, Workflow};
+use crate::ir::Workflow;
 use crate::options::{self, WorkflowOptions};
 use crate::{analyze, parse};
 
@@ -47,19 +52,26 @@ pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStrea
 
 fn one(function: ItemFn, options: WorkflowOptions, diagnostics: &mut Diagnostics) -> TokenStream {
     let krate = options.krate();
-    match analyze::workflow(function.clone(), options, diagnostics) {
-        Some(understood) => workflow(&understood),
+    let mut found = Diagnostics::default();
+    let understood = analyze::workflow(function.clone(), options, &mut found);
+    let silent = !found.is_empty();
+    diagnostics.append(found);
+    match understood {
+        // What was misread may be what was going to use an unused node.
+        Some(understood) => placed_at(understood.original.sig.fn_token.span, || workflow(&understood, silent)),
         // Not even the signature can be expanded; the function itself keeps its name known.
         None => mirror::of_function(&function, &krate),
     }
 }
 
-fn workflow(workflow: &Workflow) -> TokenStream {
+fn workflow(workflow: &Workflow, silent: bool) -> TokenStream {
     let numbers = Numbers::new(workflow);
     let mirror = mirror::of_function(&workflow.original, &numbers.krate);
     let signature = signature(&numbers);
     let companion = companion(&numbers);
-    hygienic!(#mirror #signature #companion)
+    // To an editor these would be further definitions of the names.
+    let unused = if silent || Audience::current() == Audience::Editor { TokenStream::new() } else { unused::unused(&numbers) };
+    hygienic!(#mirror #signature #unused #companion)
 }
 
 /// The function and the type.
@@ -108,7 +120,6 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
     let myself = myself(&workflow.name);
     let output = &workflow.output;
     let start = start(numbers);
-    let unused = unused(workflow);
     if workflow.poisoned {
         // Without a body there is nothing for a second, unrelated message to come from.
         let keys = poisoned_keys(numbers);
@@ -119,7 +130,8 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
             };
         };
     }
-    let imports = plan::imports(numbers);
+    let imports = imports::imports(numbers);
+    let guards = bind::guards(numbers);
     let graph = plan::graph(numbers);
     let plan = plan::plan(numbers);
     let keys = plan::keys(numbers);
@@ -130,7 +142,6 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
     };
     let visibility = &workflow.visibility;
     hygienic! {
-        #unused
         #[allow(
             non_upper_case_globals, non_camel_case_types, dead_code, unreachable_code, unreachable_pub, private_interfaces,
             unused_braces, unused_parens, unused_imports, unused_qualifications, clippy::all, clippy::pedantic
@@ -138,6 +149,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
         const _: () = {
             use #private::traits::*;
             #imports
+            #guards
             #graph
             #plan
             #[allow(missing_docs)]
@@ -154,6 +166,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
                 type Ok = #ok;
                 type Error = #error;
                 type Retries = #private::Once;
+                type SendCheck = #private::AtCall;
             }
         };
     }
@@ -177,21 +190,6 @@ fn poisoned_keys(numbers: &Numbers<'_>) -> TokenStream {
             &#private::Graph::from_static("", &[], &[], #private::Topology::from_static(&[0], &[], &[], &[]));
         pub const __GRAPH: ::core::option::Option<&'static #private::Graph> = ::core::option::Option::None;
     }
-}
-
-/// rustc's own lint about a binding that nobody reads, at the user's token.
-fn unused(workflow: &Workflow) -> Option<TokenStream> {
-    let names: Vec<&Ident> = workflow.nodes.iter().filter(|node| node.unused).map(|node| &node.name).collect();
-    // To an editor these would be further definitions of the names.
-    (!names.is_empty() && Audience::current() != Audience::Editor).then(|| {
-        hygienic! {
-            const _: () = {
-                fn __unused() {
-                    #(let #names = ();)*
-                }
-            };
-        }
-    })
 }
 
 /// The function that makes a run.
@@ -223,41 +221,68 @@ fn body(numbers: &Numbers<'_>, names: &[&Ident]) -> TokenStream {
     let output = &workflow.output;
     let slots = slots(numbers);
     let variables: Vec<Ident> = (0..numbers.slots).map(slot).collect();
+    let (core, witness) = (bind::core(), bind::witness());
     let checks = workflow.parameters.iter().map(|parameter| record::check_input(numbers, parameter));
-    let inputs = names.iter().zip(&variables).map(|(name, slot)| hygienic!(#slot.fill(&core, #name);));
+    let inputs = names.iter().zip(&variables).map(|(name, slot)| hygienic!(#slot.fill(&#core, #name);));
     let layout = layout(numbers, &variables);
     let program = worker::program(numbers);
     let tail_inputs = workflow.tail.inputs.iter().map(|input| {
         let ident = &input.ident;
         let place = slot(numbers.slot(input.source));
-        if input.binding == Binding::Outcome {
+        if input.is_outcome() {
             return TokenStream::new();
         }
         hygienic! {
             #[allow(unused_variables, unused_mut)]
-            let #ident = (&&#private::TailProbe(#place)).value(&core);
+            let #ident = (&&#private::TailProbe(#place)).value(&#core);
         }
     });
     let lookalikes = bind::lookalikes(&workflow.tail.lookalikes);
     let tail = workflow.tail.expression.as_ref().map_or_else(|| hygienic!(()), |tail| hygienic!(#tail));
+    // What the error type lacks is found out by several of these calls: at one place, they are one message.
+    let place = error_span(output);
+    let at = here(place);
+    let private_there = private_at(numbers, place);
+    let (core_there, witness_there) = (placed(core.clone(), place), placed(witness.clone(), place));
+    let begin = quote_spanned! {at=>
+        let #witness_there = #private_there::witness::<#output>();
+    };
+    let start = quote_spanned! {at=>
+        #private_there::start(launch, #private_there::Shared::Static(&__PLAN), layout, #witness_there, program)
+    };
+    let drive = quote_spanned!(at=> #private_there::drive(&#core_there, #witness_there, program).await);
     hygienic! {
         let launch = #private::Launch::receive();
-        let witness = #private::witness::<#output>();
+        #begin
         #slots
         #program
-        let core = match #private::start(launch, #private::Shared::Static(&__PLAN), #layout, witness, program) {
+        let layout = #layout;
+        let #core = match #start {
             ::core::result::Result::Ok(core) => core,
             ::core::result::Result::Err(error) => return ::core::result::Result::Err(error),
         };
         #(#checks)*
         #(#inputs)*
-        if let ::core::result::Result::Err(error) = #private::drive(&core, witness, program).await {
+        if let ::core::result::Result::Err(error) = #drive {
             return ::core::result::Result::Err(error);
         }
         #lookalikes
         #(#tail_inputs)*
-        #tail
+        let result: #output = #tail;
+        result
     }
+}
+
+/// The error of a written `Result<T, E>`, or the whole type.
+fn error_span(output: &syn::Type) -> Span {
+    if let syn::Type::Path(path) = output
+        && let Some(last) = path.path.segments.last()
+        && let syn::PathArguments::AngleBracketed(arguments) = &last.arguments
+        && let (2, Some(error)) = (arguments.args.len(), arguments.args.last())
+    {
+        return error.span();
+    }
+    output.span()
 }
 
 fn slots(numbers: &Numbers<'_>) -> TokenStream {

@@ -4,7 +4,8 @@ use proc_macro2::{Ident, Span};
 use quote::{ToTokens, format_ident};
 use syn::{ExprPath, Path};
 
-use crate::ir::{Binding, Call, Form, Node, Source, Workflow};
+use crate::expand::place;
+use crate::ir::{Binding, Call, Form, Input, Node, Source, Workflow};
 
 /// The numbers of a workflow.
 pub(super) struct Numbers<'a> {
@@ -42,7 +43,7 @@ impl<'a> Numbers<'a> {
         // The parser counts calls in source order.
         for node in &workflow.nodes {
             for form in forms(node) {
-                calls(form, &mut |call| this.companion(call));
+                form.calls(&mut |call| this.companion(call));
             }
         }
         for &index in &workflow.order {
@@ -69,7 +70,7 @@ impl<'a> Numbers<'a> {
     fn number(&mut self, node: &Node) {
         let mut sites = Vec::new();
         for form in forms(node) {
-            calls(form, &mut |call| sites.push(call.site));
+            form.calls(&mut |call| sites.push(call.site));
         }
         if sites.is_empty() {
             sites.push(self.companions.len());
@@ -119,9 +120,28 @@ impl<'a> Numbers<'a> {
         self.companions.len()
     }
 
-    /// The name under which a call's function and companion are imported.
+    /// The name under which the companion of a call's function is known.
     pub(super) fn import(&self, site: usize) -> Option<Ident> {
         self.companions.get(site).copied().flatten().map(import)
+    }
+
+    /// Whether a node or the tail uses the value.
+    pub(super) fn is_read(&self, source: Source) -> bool {
+        let tail = &self.workflow.tail.inputs;
+        self.workflow.nodes.iter().flat_map(|node| &node.inputs).chain(tail).any(|input| input.source == source)
+    }
+
+    /// The first of those who copy a value: it says so if the value cannot be copied.
+    pub(super) fn first_copy(&self, source: Source) -> Option<&'a Input> {
+        let workflow = self.workflow;
+        let inputs = workflow.nodes.iter().flat_map(|node| &node.inputs);
+        inputs.filter(|input| input.source == source).find(|input| input.bindings.contains(&Some(Binding::Copied)))
+    }
+
+    /// Names that a misspelt one may have meant.
+    pub(super) fn lookalikes(&self) -> impl Iterator<Item = &'a Ident> + use<'a> {
+        let workflow = self.workflow;
+        workflow.nodes.iter().flat_map(|node| &node.lookalikes).chain(&workflow.tail.lookalikes)
     }
 
     /// How many nodes end up having read a lent value, if it can be freed after the last of them.
@@ -129,7 +149,7 @@ impl<'a> Numbers<'a> {
         let mut readers = 0;
         for node in &self.workflow.nodes {
             for input in node.inputs.iter().filter(|input| input.source == source) {
-                if input.binding != Binding::Lent {
+                if !input.is_lent() {
                     return None;
                 }
                 readers += 1;
@@ -147,32 +167,12 @@ pub(super) fn import(index: usize) -> Ident {
 
 /// The variable of slot number `index`: hygienic, so that no name of the user's can clash.
 pub(super) fn slot(index: usize) -> Ident {
-    format_ident!("slot_{}", index, span = Span::mixed_site())
+    format_ident!("__slot_{}", index, span = place())
 }
 
 /// The form and the fallback of a node.
 pub(super) fn forms(node: &Node) -> impl Iterator<Item = &Form> {
     std::iter::once(&node.form).chain(node.fallback.as_ref())
-}
-
-/// Visits every call of a form, in source order.
-pub(super) fn calls<'f>(form: &'f Form, visit: &mut impl FnMut(&'f Call)) {
-    match form {
-        Form::Call(call) => visit(call),
-        Form::Expression(_) => {}
-        Form::Map(map) => calls(&map.body, visit),
-        Form::If { then, otherwise, .. } => {
-            calls(then, visit);
-            if let Some(otherwise) = otherwise {
-                calls(otherwise, visit);
-            }
-        }
-        Form::Match { arms, .. } => {
-            for arm in arms {
-                calls(&arm.body, visit);
-            }
-        }
-    }
 }
 
 fn without_arguments(path: &ExprPath) -> ExprPath {

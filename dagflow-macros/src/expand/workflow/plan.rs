@@ -1,10 +1,11 @@
 //! The constants of a workflow: its graph, its policies, its keys.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote_spanned};
 use syn::ext::IdentExt;
 
-use super::numbers::{Numbers, calls, forms};
+use super::bind::here;
+use super::form::is_optional;
+use super::numbers::{Numbers, forms};
 use crate::ir::{Binding, Form, Node, Source};
 use crate::options::{OnError, OnFailure};
 
@@ -98,18 +99,30 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
 /// entered, which evaluates the condition again; where the condition has moved a value by then, it has to leave before.
 fn blocking_of(numbers: &Numbers<'_>, number: usize, node: &Node, form: &Form) -> TokenStream {
     let mut sites = Vec::new();
-    calls(form, &mut |call| sites.push(call.site));
+    form.calls(&mut |call| sites.push(call.site));
     if sites.is_empty() && node.fallback.is_none() {
         sites.extend(numbers.sites(number).first());
     }
     if sites.is_empty() {
         return hygienic!(false);
     }
-    if node.inputs.iter().any(|input| input.binding == Binding::Taken && input.sites.is_empty()) {
+    if node.inputs.iter().any(|input| input.bindings.contains(&Some(Binding::Taken)) && input.matched) || moves_items(form) {
         hygienic!(false #(|| __SITES[#sites].blocking)*)
     } else {
         hygienic!(true #(&& __SITES[#sites].blocking)*)
     }
+}
+
+/// Whether the body of a fan-out takes its items.
+fn moves_items(form: &Form) -> bool {
+    let mut form = form;
+    while let Form::Map(map) = form {
+        if map.item_moved {
+            return true;
+        }
+        form = &map.body;
+    }
+    false
 }
 
 fn option(value: Option<TokenStream>) -> TokenStream {
@@ -142,7 +155,7 @@ fn info(numbers: &Numbers<'_>, number: usize, node: &Node) -> TokenStream {
     };
     let mut names: Vec<String> = Vec::new();
     for form in forms(node) {
-        calls(form, &mut |call| {
+        form.calls(&mut |call| {
             let name = call.path.path.segments.last().map(|segment| segment.ident.unraw().to_string());
             names.extend(name.filter(|name| !names.contains(name)));
         });
@@ -177,7 +190,7 @@ fn edges(numbers: &Numbers<'_>) -> Vec<(usize, usize, Ident)> {
     for (number, node) in numbers.nodes() {
         for input in &node.inputs {
             if let Source::Node(index) = input.source {
-                let name = if input.binding == Binding::Outcome { "Outcome" } else { "Value" };
+                let name = if input.is_outcome() { "Outcome" } else { "Value" };
                 edges.push((numbers.node(index), number, kind(name)));
             }
         }
@@ -242,8 +255,10 @@ pub(super) fn keys(numbers: &Numbers<'_>) -> TokenStream {
             let number32 = number as u32;
             let ty = key_type(numbers, node);
             let docs = format!("The key of the node `{name}`.");
+            let written = node.attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
             hygienic! {
                 #[doc = #docs]
+                #(#[doc = ""] #written)*
                 #visibility const #ident: #private::Node<#ty, Self> = #private::Node::new(#name, #number32, #slot);
             }
         })
@@ -280,45 +295,35 @@ fn form_type(numbers: &Numbers<'_>, node: &Node, form: &Form) -> Option<TokenStr
             let item = form_type(numbers, node, &map.body)?;
             Some(hygienic!(::std::vec::Vec<#item>))
         }
-        Form::If { then, otherwise: None, .. } => {
-            let value = form_type(numbers, node, then)?;
-            Some(hygienic!(::core::option::Option<#value>))
-        }
-        Form::If { then, otherwise: Some(otherwise), .. } => {
-            form_type(numbers, node, then).or_else(|| form_type(numbers, node, otherwise))
+        Form::If { .. } => {
+            let value = branch_type(numbers, node, form)?;
+            Some(if is_optional(form) { hygienic!(::core::option::Option<#value>) } else { value })
         }
         Form::Match { arms, .. } => arms.iter().find_map(|arm| form_type(numbers, node, &arm.body)),
     }
 }
 
+/// The type of the first branch of an `if` whose type can be known.
+fn branch_type(numbers: &Numbers<'_>, node: &Node, form: &Form) -> Option<TokenStream> {
+    match form {
+        Form::If { then, otherwise, .. } => form_type(numbers, node, then)
+            .or_else(|| branch_type(numbers, node, otherwise.as_deref()?)),
+        form => form_type(numbers, node, form),
+    }
+}
+
+/// The same path at the place of a user's token: an error about what is called there is reported there.
+pub(super) fn private_at(numbers: &Numbers<'_>, span: Span) -> TokenStream {
+    private(numbers)
+        .into_iter()
+        .map(|mut token| {
+            token.set_span(here(span));
+            token
+        })
+        .collect()
+}
+
 pub(super) fn private(numbers: &Numbers<'_>) -> TokenStream {
     let krate = &numbers.krate;
     hygienic!(#krate::__private)
-}
-
-/// The fallback companions, and the imports that win over them where there is a real one.
-pub(super) fn imports(numbers: &Numbers<'_>) -> TokenStream {
-    let private = private(numbers);
-    let names: Vec<Ident> = (0..numbers.imports.len()).map(super::numbers::import).collect();
-    let uses = numbers.imports.iter().zip(&names).map(|(path, name)| {
-        let path = &path.path;
-        let span = path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span());
-        // The keyword carries the user's place, so that an unknown function is an error under the user's token.
-        let statement = quote_spanned!(span.resolved_at(Span::call_site())=> use);
-        hygienic!(#statement #path as #name;)
-    });
-    hygienic! {
-        mod __plain {
-            #(
-                pub enum #names {}
-                impl #private::TaskTypes for #names {
-                    type Ok = #private::Untyped;
-                    type Error = #private::Untyped;
-                    type Retries = #private::Once;
-                }
-            )*
-        }
-        use __plain::*;
-        #(#uses)*
-    }
 }

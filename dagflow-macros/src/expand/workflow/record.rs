@@ -1,11 +1,11 @@
 //! Durable workflows: every value can be recorded, and a value that cannot is reported at its node.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 
-use super::bind::here;
+use super::bind::{core, here, placed, step};
 use super::numbers::Numbers;
-use super::plan::{node_name, private};
+use super::plan::{node_name, private, private_at};
 use crate::ir::{Node, Parameter};
 
 /// Whether the value of this node is recorded.
@@ -13,10 +13,27 @@ fn is_recorded(numbers: &Numbers<'_>, node: &Node) -> bool {
     numbers.workflow.options.durable.is_some() && node.options.transient.is_none() && !node.finally
 }
 
-/// The method of a slot or a fan-out that takes the node's value (or an item's).
-pub(super) fn put(numbers: &Numbers<'_>, node: &Node) -> Ident {
-    let name = if is_recorded(numbers, node) { "put_durable" } else { "put" };
-    Ident::new(name, proc_macro2::Span::call_site())
+/// Puts `value` into the node's slot.
+pub(super) fn put(numbers: &Numbers<'_>, node: &Node, own: &Ident, span: Span) -> TokenStream {
+    keep(numbers, node, own, span, "put")
+}
+
+/// Puts `value` into an item's place.
+pub(super) fn put_item(numbers: &Numbers<'_>, node: &Node, fan: &Ident, span: Span) -> TokenStream {
+    keep(numbers, node, fan, span, "put_item")
+}
+
+/// At the place of the call that gave the value: a value that cannot be kept is reported there.
+fn keep(numbers: &Numbers<'_>, node: &Node, target: &Ident, span: Span, method: &str) -> TokenStream {
+    let at = here(span);
+    let private = private_at(numbers, span);
+    let method = Ident::new(method, at);
+    let (target, core, step) = (placed(target.clone(), span), placed(core(), span), placed(step(), span));
+    if is_recorded(numbers, node) {
+        quote_spanned!(at=> (&&#private::RecordProbe(&value)).way().#method(#target, &#core, &#step, value);)
+    } else {
+        quote_spanned!(at=> #private::NodeValue::#method(#target, &#core, &#step, value);)
+    }
 }
 
 /// Asks whether `value` can be recorded, with a message that names the node.
@@ -29,7 +46,7 @@ pub(super) fn check(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
     let advice = "derive both traits of serde, or mark the node `#[node(transient)]` if it may be computed again";
     let guard = guard(numbers, &message, advice);
     let at = here(node.name.span());
-    let value = Ident::new("value", proc_macro2::Span::mixed_site());
+    let value = Ident::new("value", Span::mixed_site());
     quote_spanned!(at=> { #guard recordable(&#value); })
 }
 

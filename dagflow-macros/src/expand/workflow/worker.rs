@@ -1,12 +1,13 @@
 //! The worker: a loop over what is ready, with an arm a node.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, Span, TokenStream};
+use quote::quote_spanned;
 
-use super::bind::{core, end_readers, stage_inputs, step};
-use super::form::value;
+use super::bind::{At, core, end_readers, here, inputs, step};
+use super::form::{callee_span, is_optional, value};
 use super::numbers::{Numbers, slot};
-use super::plan::private;
-use super::{fan, record};
+use super::plan::{private, private_at};
+use super::{error_span, fan, record};
 use crate::ir::{Form, Node};
 
 /// How many arms share an async block. rustc's work on a block grows faster than its arms, so that wide workflows are a tree of
@@ -18,18 +19,23 @@ pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
     let arms: Vec<TokenStream> = numbers.nodes().map(|(number, node)| arm(numbers, number, node)).collect();
     let block = blocks(numbers, &arms);
+    let (core, step) = (core(), step());
+    // A message about the workflow's error type stands at that type.
+    let place = error_span(&numbers.workflow.output);
+    let private_there = private_at(numbers, place);
+    let attempt = quote_spanned!(here(place)=> #private_there::attempt(&__worker, #block).await);
     hygienic! {
-        let program = move |mut worker: #private::Worker| async move {
-            let shared = worker.core();
+        let program = move |mut __worker: #private::Worker| async move {
+            let shared = __worker.core();
             // A reference, so that the blocks below capture nothing but references and slots without a size.
-            let core = &shared;
-            worker.begin().await;
-            while worker.next() {
+            let #core = &shared;
+            __worker.begin().await;
+            while __worker.next() {
                 let end = {
-                    let step = worker.step();
-                    #private::attempt(&worker, #block).await
+                    let #step = __worker.step();
+                    #attempt
                 };
-                worker.settle(end);
+                __worker.settle(end);
             }
         };
     }
@@ -70,52 +76,110 @@ fn blocks(numbers: &Numbers<'_>, arms: &[TokenStream]) -> TokenStream {
 fn arm(numbers: &Numbers<'_>, number: usize, node: &Node) -> TokenStream {
     let step = step();
     let number32 = number as u32;
-    let body = stage(numbers, number, node, &node.form, 0);
     let body = match &node.fallback {
-        None => body,
+        Some(fallback) if !is_map(&node.form) && !is_map(fallback) => {
+            let value = either(numbers, number, node, fallback);
+            keep(numbers, number, node, &TokenStream::new(), &value)
+        }
         Some(fallback) => {
+            let body = stage(numbers, number, node, &node.form, 0);
             let fallback = stage(numbers, number, node, fallback, 1);
             hygienic!(if #step.stage == 0 { #body } else { #fallback })
         }
+        None => stage(numbers, number, node, &node.form, 0),
     };
-    hygienic!(#number32 => { #body })
+    // Documentation goes to the key, and what is expected of an unused node to the lint about that.
+    let attributes = node
+        .attributes
+        .iter()
+        .filter(|attribute| !attribute.path().is_ident("doc") && !(node.unused && attribute.path().is_ident("expect")));
+    hygienic!(#(#attributes)* #number32 => { #body })
+}
+
+fn is_map(form: &Form) -> bool {
+    matches!(form, Form::Map(_))
+}
+
+/// The value of the form or of its fallback: as one expression, so that rustc compares their types.
+fn either(numbers: &Numbers<'_>, number: usize, node: &Node, fallback: &Form) -> TokenStream {
+    let step = step();
+    let [(bind_first, first), (bind_second, second)] =
+        [bound(numbers, number, node, &node.form, 0), bound(numbers, number, node, fallback, 1)];
+    hygienic!(if #step.stage == 0 { #bind_first #first } else { #bind_second #second })
 }
 
 /// What the node does in its form, or in its fallback.
 fn stage(numbers: &Numbers<'_>, number: usize, node: &Node, form: &Form, stage: usize) -> TokenStream {
-    let private = private(numbers);
     if let (Form::Map(map), Some(state)) = (form, numbers.fan(number, stage)) {
-        return fan::arm(numbers, number, node, map, state);
+        return fan::arm(numbers, number, node, map, At { stage, form, item: false }, state);
     }
-    let (core, step) = (core(), step());
-    let bindings = stage_inputs(numbers, node, form);
+    let (bindings, value) = bound(numbers, number, node, form, stage);
+    keep(numbers, number, node, &bindings, &value)
+}
+
+/// The inputs of a form, and its value.
+fn bound(numbers: &Numbers<'_>, number: usize, node: &Node, form: &Form, stage: usize) -> (TokenStream, TokenStream) {
+    let bindings = inputs(numbers, node, At { stage, form, item: false });
+    (bindings, value(numbers, number, node, form))
+}
+
+/// Puts the value into its slot.
+fn keep(numbers: &Numbers<'_>, number: usize, node: &Node, bindings: &TokenStream, value: &TokenStream) -> TokenStream {
+    let private = private(numbers);
+    let span = value_span(node);
     let own = slot(numbers.node_slot(number));
-    let value = value(numbers, number, node, form);
     let ended = end_readers(numbers, node);
     let ty = node.ty.as_ref().map(|ty| hygienic!(: #ty));
-    let end = if matches!(form, Form::If { otherwise: None, .. }) {
+    let end = if is_optional(&node.form) && node.fallback.is_none() {
         hygienic!(if ::core::option::Option::is_some(&value) { #private::End::Done } else { #private::End::Skipped })
     } else {
         hygienic!(#private::End::Done)
     };
-    if let (Form::Expression(expression), false) = (form, node.bound) {
+    if let (Form::Expression(_), None, true) = (&node.form, &node.fallback, node.statement) {
         // As a statement, so that rustc's lint about values that must be used speaks.
+        let (core, step) = (core(), step());
         return hygienic! {
             #bindings
-            #expression;
-            #own.put(&#core, &#step, ());
+            #value;
+            #private::NodeValue::put(#own, &#core, &#step, ());
             #ended
             #private::End::Done
         };
     }
-    let (check, put) = (record::check(numbers, node), record::put(numbers, node));
+    let used = must_be_used(node, &private);
+    let check = record::check(numbers, node);
+    let put = record::put(numbers, node, &own, span);
     hygienic! {
         #bindings
         let value #ty = #value;
         #check
         let end = #end;
-        #own.#put(&#core, &#step, value);
+        #used
+        #put
         #ended
         end
     }
+}
+
+/// Has rustc's lint look at the value of a call that is a statement. It never speaks of what a macro wrote, so that the tokens here
+/// carry the user's span.
+fn must_be_used(node: &Node, private: &TokenStream) -> Option<TokenStream> {
+    let Form::Call(call) = &node.form else { return None };
+    node.statement.then(|| {
+        let span = callee_span(call);
+        let argument = hygienic!(&value);
+        let mut arguments = Group::new(Delimiter::Parenthesis, argument);
+        arguments.set_span(span);
+        let look = quote_spanned!(span=> unused #arguments;);
+        hygienic!(if false { use #private::unused; #look })
+    })
+}
+
+/// Where messages about the type of a node's value point to: its first call, else its name.
+fn value_span(node: &Node) -> Span {
+    let mut span = None;
+    node.form.calls(&mut |call| {
+        span.get_or_insert_with(|| callee_span(call));
+    });
+    span.unwrap_or_else(|| if node.bound { node.name.span() } else { node.span })
 }

@@ -2,11 +2,11 @@ use std::rc::Rc;
 
 use dagflow::attribute::workflow;
 
-async fn share(site: &String) -> Rc<u32> {
+fn share(site: &String) -> Rc<u32> {
     Rc::new(site.len() as u32)
 }
 
-async fn unshare(shared: Rc<u32>) -> u32 {
+fn unshare(shared: Rc<u32>) -> u32 {
     *shared
 }
 

@@ -3,7 +3,7 @@ use dagflow::attribute::workflow;
 struct Page(u32);
 
 async fn decode<T: std::str::FromStr + Send>(site: &String) -> dagflow::Result<T> {
-    site.parse().map_err(|_| dagflow::Error::msg("no number"))
+    site.parse().map_err(|_| dagflow::Error::message("no number"))
 }
 
 #[workflow]

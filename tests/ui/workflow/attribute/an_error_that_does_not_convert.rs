@@ -1,8 +1,14 @@
 use dagflow::attribute::workflow;
 use dagflow::task;
 
+#[derive(Debug)]
 struct FlowError;
-struct FetchError;
+
+impl std::fmt::Display for FlowError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("the flow failed")
+    }
+}
 
 impl From<dagflow::Failure> for FlowError {
     fn from(_: dagflow::Failure) -> Self {
@@ -11,8 +17,8 @@ impl From<dagflow::Failure> for FlowError {
 }
 
 #[task]
-async fn fetch(site: &String) -> Result<u32, FetchError> {
-    if site.is_empty() { Err(FetchError) } else { Ok(1) }
+async fn fetch(site: &String) -> Result<u32, std::num::ParseIntError> {
+    site.parse()
 }
 
 #[workflow]

@@ -1,7 +1,13 @@
 use dagflow::{task, workflow};
 
+#[derive(Debug)]
 struct FlowError;
-struct FetchError;
+
+impl std::fmt::Display for FlowError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("the flow failed")
+    }
+}
 
 impl From<dagflow::Failure> for FlowError {
     fn from(_: dagflow::Failure) -> Self {
@@ -10,8 +16,8 @@ impl From<dagflow::Failure> for FlowError {
 }
 
 #[task]
-async fn fetch(site: &String) -> Result<u32, FetchError> {
-    if site.is_empty() { Err(FetchError) } else { Ok(1) }
+async fn fetch(site: &String) -> Result<u32, std::num::ParseIntError> {
+    site.parse()
 }
 
 workflow! {
