@@ -80,14 +80,22 @@ impl Input {
     }
 }
 
+/// Where the name of a node comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Naming {
+    /// From its `let`.
+    Let,
+    /// From its function: it was written as `let _ = ..`.
+    Underscore,
+    /// From its function: it was written without `let`, and its value is perhaps thrown away unawares.
+    Statement,
+}
+
 /// One node.
 pub(crate) struct Node {
     /// The binding, or the function's name (`notify`, `notify_2`) for a statement.
     pub(crate) name: Ident,
-    /// Whether `name` was written in a `let`.
-    pub(crate) bound: bool,
-    /// Written without `let`: its value is thrown away unawares.
-    pub(crate) statement: bool,
+    pub(crate) naming: Naming,
     /// Documentation and lint levels.
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) options: NodeOptions,
@@ -127,6 +135,13 @@ pub(crate) enum Form {
         scrutinee: Expr,
         arms: Vec<Arm>,
     },
+}
+
+impl Node {
+    /// Whether the name was written in a `let`.
+    pub(crate) fn is_bound(&self) -> bool {
+        self.naming == Naming::Let
+    }
 }
 
 impl Form {

@@ -10,6 +10,10 @@ fn next(item: u64) -> u64 {
 
 #[task]
 async fn tracked(item: u64, live: &Live) -> Tracked<u64> {
+    if item == MILLION / 2 {
+        // Where the drop finds it.
+        std::future::pending::<()>().await;
+    }
     live.track(item)
 }
 
@@ -60,7 +64,8 @@ async fn in_a_map() {
 async fn in_a_map_that_is_dropped_half_way() {
     let live = Live::new();
     let mut run = Box::pin(map_of_tracked(MILLION, live.clone()));
-    let _ = futures::poll!(&mut run);
+    assert!(futures::poll!(&mut run).is_pending());
+    assert!(live.now() > 0, "nothing is there to be dropped");
     drop(run);
     for _ in 0..1_000 {
         tokio::task::yield_now().await;

@@ -33,7 +33,7 @@ impl Symbols {
             symbols.value(&parameter.name, Source::Parameter(index));
         }
         for (index, node) in workflow.nodes.iter().enumerate() {
-            if node.bound {
+            if node.is_bound() {
                 symbols.value(&node.name, Source::Node(index));
             }
             let name = key(&node.name);

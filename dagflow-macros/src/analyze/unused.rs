@@ -21,6 +21,6 @@ pub(super) fn mark(nodes: &mut [Node], uses: &[Uses]) {
     );
     for (index, node) in nodes.iter_mut().enumerate() {
         node.unused =
-            node.bound && !needed.contains(&index) && !node.name.to_string().starts_with('_');
+            node.is_bound() && !needed.contains(&index) && !node.name.to_string().starts_with('_');
     }
 }

@@ -88,7 +88,7 @@ fn a_blocking_task_with_a_name_and_a_condition() {
             #[inline]
             fn zip(bytes: Vec<u8>) -> Vec<u8> { bytes }
         },
-        &expect![[r##"
+        &expect![[r#"
             #[cfg(zip)]
             #[inline]
             fn zip(bytes: Vec<u8>) -> Vec<u8> {
@@ -116,7 +116,7 @@ fn a_blocking_task_with_a_name_and_a_condition() {
                     let _ = facade::dagflow::__private::assert_send::<Vec<u8>>;
                 }
             };
-        "##]],
+        "#]],
     );
 }
 

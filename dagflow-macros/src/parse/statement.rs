@@ -27,7 +27,7 @@ struct Shell {
     attributes: attributes::Attributes,
     span: Span,
     ty: Option<Type>,
-    statement: bool,
+    naming: ir::Naming,
 }
 
 impl Statements<'_> {
@@ -61,7 +61,7 @@ impl Statements<'_> {
             attributes: attributes::read(attributes, self.reader.diagnostics),
             span,
             ty: None,
-            statement: true,
+            naming: ir::Naming::Statement,
         };
         let form = self.reader.form(expression, false);
         self.nameless(shell, form, None);
@@ -105,16 +105,16 @@ impl Statements<'_> {
                     attributes,
                     span,
                     ty,
-                    statement: false,
+                    naming: ir::Naming::Let,
                 };
-                self.push(shell, name, true, form, fallback);
+                self.push(shell, name, form, fallback);
             }
             Binding::Nameless(ty) => {
                 let shell = Shell {
                     attributes,
                     span,
                     ty,
-                    statement: false,
+                    naming: ir::Naming::Underscore,
                 };
                 self.nameless(shell, form, fallback);
             }
@@ -140,22 +140,20 @@ impl Statements<'_> {
 
     fn nameless(&mut self, shell: Shell, form: ir::Form, fallback: Option<ir::Form>) {
         let name = naming::statement(&form, &mut self.taken);
-        self.push(shell, name, false, form, fallback);
+        self.push(shell, name, form, fallback);
     }
 
     fn push(
         &mut self,
         mut shell: Shell,
         name: Ident,
-        bound: bool,
         form: ir::Form,
         fallback: Option<ir::Form>,
     ) {
         self.check_map_options(&mut shell, &form);
         self.nodes.push(ir::Node {
             name,
-            bound,
-            statement: shell.statement,
+            naming: shell.naming,
             attributes: shell.attributes.rest,
             options: shell.attributes.options,
             finally: shell.attributes.finally,

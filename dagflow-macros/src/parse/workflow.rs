@@ -142,7 +142,7 @@ fn duplicates(
         .map(|parameter| (key(&parameter.name), ("a parameter", parameter.name.span())))
         .collect();
     let mut found = false;
-    for node in nodes.iter_mut().filter(|node| node.bound) {
+    for node in nodes.iter_mut().filter(|node| node.is_bound()) {
         let name = key(&node.name);
         let Some((what, place)) = first.get(&name) else {
             first.insert(name, ("a node", node.name.span()));

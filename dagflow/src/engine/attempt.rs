@@ -90,8 +90,10 @@ where
         let mut this = self.project();
         let (core, step) = (this.worker.shared(), this.worker.step());
         if let Some(recording) = this.recording {
-            let recorded = ready!(recording.as_mut().poll(context));
-            return Poll::Ready(failure::of_recording(core, step, recorded));
+            if let Poll::Ready(recorded) = poll_recording(recording, context) {
+                return Poll::Ready(failure::of_recording(core, step, recorded));
+            }
+            return this.wait.as_pin_mut().map_or(Poll::Pending, |wait| poll_wait(wait, core, step, context));
         }
         scope::enter(step);
         let entered = this.span.as_ref().map(tracing::Span::enter);
@@ -107,10 +109,17 @@ where
                 None => Poll::Ready(End::Done),
                 // The completion is recorded before a dependent can start.
                 Some(mut recording) => {
-                    let polled = recording.as_mut().poll(context);
+                    if let Poll::Ready(recorded) = poll_recording(&mut recording, context) {
+                        return Poll::Ready(failure::of_recording(core, step, recorded));
+                    }
                     *this.recording = Some(recording);
-                    let recorded = ready!(polled);
-                    Poll::Ready(failure::of_recording(core, step, recorded))
+                    if !*this.waits {
+                        *this.waits = true;
+                        this.worker.waits();
+                    }
+                    // The time-out was the attempt's, which is over; the end of the run still counts.
+                    this.wait.set(Some(Wait::for_stop(core, step)));
+                    this.wait.as_pin_mut().map_or(Poll::Pending, |wait| poll_wait(wait, core, step, context))
                 }
             },
             Ok(Poll::Ready(Ok(end))) => Poll::Ready(end),
@@ -133,9 +142,13 @@ where
 }
 
 impl<'a> Wait<'a> {
-    fn new(core: &'a Core, step: &Step) -> Self {
+    fn for_stop(core: &'a Arc<Core>, step: &Step) -> Self {
         // `#[finally]` nodes are shielded.
         let shielded = core.plan.finally.contains(&step.node);
+        Self { stopped: (!shielded).then(|| waiting(core)), sleep: None, limit: Limit::None }
+    }
+
+    fn new(core: &'a Arc<Core>, step: &Step) -> Self {
         let policy = &core.plan.sites[step.site()];
         let timeout = policy
             .timeout
@@ -150,19 +163,25 @@ impl<'a> Wait<'a> {
             (one, other) => one.or(other),
         };
         Self {
-            stopped: (!shielded).then(|| core.wake_waiting.notified()),
             sleep: first.map(|(at, _)| sleep_until(at)),
             limit: first.map_or(Limit::None, |(_, limit)| limit),
+            ..Self::for_stop(core, step)
         }
     }
 }
 
-fn poll_wait(wait: Pin<&mut Wait<'_>>, core: &Arc<Core>, step: &Step, context: &mut Context<'_>) -> Poll<End> {
-    let wait = wait.project();
-    if let Some(stopped) = wait.stopped.as_pin_mut()
-        && (stopped.poll(context).is_ready() || core.is_stopped())
-    {
-        return Poll::Ready(End::Cancelled);
+fn poll_wait<'a>(wait: Pin<&mut Wait<'a>>, core: &'a Arc<Core>, step: &Step, context: &mut Context<'_>) -> Poll<End> {
+    let mut wait = wait.project();
+    while let Some(stopped) = wait.stopped.as_mut().as_pin_mut() {
+        let woken = stopped.poll(context).is_ready();
+        if core.has_ended(step) {
+            return Poll::Ready(End::Cancelled);
+        }
+        if !woken {
+            break;
+        }
+        // Meant for others: items of a fan-out that has failed.
+        wait.stopped.set(Some(waiting(core)));
     }
     let Some(sleep) = wait.sleep.as_pin_mut() else { return Poll::Pending };
     ready!(sleep.poll(context));
@@ -172,6 +191,19 @@ fn poll_wait(wait: Pin<&mut Wait<'_>>, core: &Arc<Core>, step: &Step, context: &
         Limit::Deadline(limit) => Breakage::DeadlineExceeded(limit),
     };
     Poll::Ready(failure::of_engine(core, step, breakage))
+}
+
+/// A recorder that panics has not recorded.
+fn poll_recording(
+    recording: &mut Recording,
+    context: &mut Context<'_>,
+) -> Poll<Result<(), Box<dyn std::error::Error + Send + Sync>>> {
+    catch_unwind(AssertUnwindSafe(|| recording.as_mut().poll(context)))
+        .unwrap_or_else(|_| Poll::Ready(Err("the recorder panicked".into())))
+}
+
+fn waiting(core: &Arc<Core>) -> Notified<'_> {
+    core.wake_waiting.notified()
 }
 
 fn panic_message(panic: &(dyn Any + Send)) -> String {

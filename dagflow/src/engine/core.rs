@@ -56,6 +56,7 @@ pub struct Core {
     /// How many workers may compute at once; looked up when it matters for the first time.
     parallelism: OnceLock<usize>,
     finished: AtomicBool,
+    draining: AtomicBool,
     failed: AtomicBool,
     /// Whether this run measures what its nodes cost.
     pub(crate) samples: bool,
@@ -98,6 +99,7 @@ impl Core {
             watch,
             parallelism: OnceLock::new(),
             finished: AtomicBool::new(false),
+            draining: AtomicBool::new(false),
             failed: AtomicBool::new(false),
             samples: fastrand::u8(..) < 4,
             settings,
@@ -137,13 +139,27 @@ impl Core {
         self.stopped.load(Ordering::Relaxed)
     }
 
+    /// Whether nobody waits for the step any more: the run is stopped, or the step's fan-out has failed.
+    pub(crate) fn has_ended(&self, step: &Step) -> bool {
+        self.is_stopped() || step.frame().is_some_and(|frame| frame.is_closed())
+    }
+
+    /// Whether workers that wait for a permit have to leave.
+    pub(crate) fn is_draining(&self) -> bool {
+        self.draining.load(Ordering::Acquire)
+    }
+
     pub(crate) fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed)
     }
 
     /// The run's id; a random one is made when somebody asks for the first time.
     pub(crate) fn id(&self) -> &str {
-        self.id.get_or_init(super::watch::random_id)
+        self.id.get_or_init(|| match &self.parent {
+            // A nested run is part of the outer one.
+            Some(parent) => parent.core.id().to_owned(),
+            None => super::watch::random_id(),
+        })
     }
 
     /// The path of a step's node, from the outermost run: `parcel/pages[3]`.
@@ -286,23 +302,31 @@ impl Core {
         }
         if schedule.starting > 0 && self.settings().semaphore.is_some() {
             // A worker that waits for a permit must not hold one when the run has ended: it leaves first, and comes by here.
+            self.draining.store(true, Ordering::Release);
             drop(schedule);
             self.wake_waiting.notify_waiters();
             return;
         }
+        self.draining.store(false, Ordering::Release);
         let left_over = schedule.clear();
         if schedule.phase == Phase::Main {
             let ended = self.end_pending();
             if !self.plan.finally.is_empty() {
                 schedule.phase = Phase::Finally;
                 self.stopped.store(false, Ordering::Release);
+                // The ends of the other nodes are told before the last phase can end; until then the run is not idle.
+                schedule.held = true;
+                drop(schedule);
+                drop(left_over);
+                self.report_ended(&ended);
+                let mut schedule = self.lock();
+                schedule.held = false;
+                schedule.starting += 1;
                 let cells = self.memory.nodes();
                 for &node in self.plan.finally.iter() {
                     schedule.push_node(cells, node);
                 }
-                schedule.starting += 1;
                 drop(schedule);
-                self.report_ended(&ended);
                 self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
                 return;
             }
@@ -318,6 +342,9 @@ impl Core {
     }
 
     fn finish(&self) {
+        if let Some(watch) = &self.watch {
+            watch.end_items(self);
+        }
         // A nested run is a node of the outer one, which goes on.
         if let Some(watch) = &self.watch
             && self.parent.is_none()

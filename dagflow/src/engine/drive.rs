@@ -51,7 +51,7 @@ where
     let parent = Place::current();
     let mut settings = launch.settings;
     if let Some(parent) = &parent
-        && parent.core.has_settings()
+        && (parent.core.has_settings() || parent.core.watch.is_some())
     {
         settings.get_or_insert_default().inherit(parent);
     }

@@ -44,6 +44,7 @@ pub trait TaskError<W>: Send + Sized + 'static {
 #[derive(Debug)]
 pub enum NoError {}
 
+#[diagnostic::do_not_recommend]
 impl<W> TaskError<W> for NoError {
     fn into_workflow_error(self) -> Box<dyn Any + Send> {
         match self {}

@@ -110,6 +110,13 @@ impl Frame {
         }
     }
 
+    /// Takes all items that wait for room; none of them will run.
+    pub(crate) fn drain(&self) -> Vec<Step> {
+        self.gate.as_ref().map_or_else(Vec::new, |gate| {
+            std::mem::take(&mut *gate.parked.lock().unwrap_or_else(PoisonError::into_inner))
+        })
+    }
+
     /// One item has its value; whether it was the last.
     pub(crate) fn finish_item(&self) -> bool {
         self.unfinished.fetch_sub(1, Ordering::AcqRel) == 1

@@ -37,6 +37,8 @@ pub(crate) struct Schedule {
     pub(crate) sleeping: usize,
     /// Runs inside of this run's nodes that have not ended.
     pub(crate) nested: usize,
+    /// The last phase is about to begin.
+    pub(crate) held: bool,
     /// How many workers may be live.
     pub(crate) limit: usize,
 }
@@ -63,6 +65,7 @@ impl Schedule {
             starting: 0,
             sleeping: 0,
             nested: 0,
+            held: false,
             limit: limit.max(1),
         }
     }
@@ -146,7 +149,11 @@ impl Schedule {
 
     /// Whether nothing runs, waits or will start any more.
     pub(crate) fn is_idle(&self, stopped: bool) -> bool {
-        self.live == 0 && self.sleeping == 0 && self.nested == 0 && (stopped || !self.has_work())
+        self.live == 0
+            && self.sleeping == 0
+            && self.nested == 0
+            && !self.held
+            && (stopped || !self.has_work())
     }
 
     /// Empties the queue; what is given back is dropped outside of the lock.

@@ -170,6 +170,20 @@ impl Watch {
         self.emit(core.id(), || EventKind::NodeFinished { node: path, state, attempts });
     }
 
+    /// Items that had begun when their fan-out failed, and that nothing else has ended.
+    pub(crate) fn end_items(&self, core: &Core) {
+        let Some(records) = &self.records else { return };
+        let mut running: Vec<String> = {
+            let records = records.lock().unwrap_or_else(PoisonError::into_inner);
+            let running = records.iter().filter(|(_, record)| record.state == State::Running);
+            running.map(|(path, _)| path.clone()).collect()
+        };
+        running.sort();
+        for path in running {
+            self.ended(core, path, State::Cancelled, true);
+        }
+    }
+
     fn forget(&self, path: &str) {
         if let Some(records) = &self.records {
             records.lock().unwrap_or_else(PoisonError::into_inner).remove(path);

@@ -189,15 +189,8 @@ impl Worker {
             }
             return;
         }
-        if self.standing == Standing::Sleeping && !self.core.is_stopped() {
-            let stopped = self.core.wake_waiting.notified();
-            if !self.core.is_stopped() {
-                tokio::select! {
-                    biased;
-                    () = tokio::time::sleep(self.delay) => {}
-                    () = stopped => {}
-                }
-            }
+        if self.standing == Standing::Sleeping {
+            self.sleep().await;
         }
         if let Some(semaphore) = &self.core.settings().semaphore {
             self.acquire(Arc::clone(semaphore)).await;
@@ -208,12 +201,29 @@ impl Worker {
         }
     }
 
+    /// Waits for the end of the back-off, unless nobody waits for the step any more.
+    async fn sleep(&self) {
+        let sleep = tokio::time::sleep(self.delay);
+        tokio::pin!(sleep);
+        loop {
+            let woken = self.core.wake_waiting.notified();
+            if self.core.has_ended(&self.step) {
+                return;
+            }
+            tokio::select! {
+                biased;
+                () = &mut sleep => return,
+                () = woken => {}
+            }
+        }
+    }
+
     /// Gets a share of the runner's concurrency: the one of the node around a nested run, if that is free, or one of its own.
     async fn acquire(&mut self, semaphore: Arc<Semaphore>) {
         loop {
             let ended = self.core.wake_waiting.notified();
             let returned = self.core.outer_permit_returned.notified();
-            if self.core.is_stopped() || self.core.is_finished() {
+            if self.core.is_stopped() || self.core.is_finished() || (self.core.is_draining() && !self.has_step) {
                 return;
             }
             if self.core.take_outer_permit() {
@@ -227,7 +237,7 @@ impl Worker {
                     return;
                 }
                 () = returned => {}
-                () = ended => return,
+                () = ended => {}
             }
         }
     }
@@ -584,9 +594,14 @@ impl Worker {
                 return;
             }
             frame.close();
+            let parked = frame.drain();
             if let Some(watch) = &self.core.watch {
+                for step in &parked {
+                    watch.step_ended(&self.core, step, State::Cancelled);
+                }
                 watch.node_ended(&self.core, node, state);
             }
+            self.core.wake_waiting.notify_waiters();
         }
         self.core.memory().nodes()[node as usize].set_state(state);
         if self.core.stops_on_failure() && !self.core.plan.finally.contains(&node) {

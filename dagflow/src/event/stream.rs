@@ -1,5 +1,6 @@
 //! The events of a run as a stream.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
@@ -71,7 +72,8 @@ pub(crate) struct ListSink(pub(crate) Vec<Arc<dyn Sink>>);
 impl Sink for ListSink {
     fn event(&self, event: &Event) {
         for sink in &self.0 {
-            sink.event(event);
+            // One that panics does not silence the others.
+            let _ = catch_unwind(AssertUnwindSafe(|| sink.event(event)));
         }
     }
 

@@ -65,8 +65,8 @@ pub enum ValueError {
         /// Its state.
         state: State,
     },
-    /// The value went to its only user, which took it by value, and it is not `Clone`.
-    #[error("the value of node `{node}` was moved on; lend it with `&` in the workflow, or make its type `Clone`, to keep it for the report")]
+    /// The value went to a node that took it by value, or to the result and is not `Clone`.
+    #[error("the value of node `{node}` was moved on; lend it with `&` in the workflow to keep it for the report")]
     Moved {
         /// The node.
         node: String,

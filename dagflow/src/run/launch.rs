@@ -62,7 +62,7 @@ impl Settings {
         if self.broadcast.is_none() {
             self.broadcast.clone_from(&outer.broadcast);
         }
-        if self.id.is_none() && (outer.sink.is_some() || outer.broadcast.is_some()) {
+        if self.id.is_none() && parent.core.watch.is_some() {
             self.id = Some(parent.core.id().to_owned());
         }
     }

@@ -147,10 +147,12 @@ impl<R, W> Report<R, W> {
         if let Some(actual) = memory.other_type::<T>(node.slot) {
             return Err(ValueError::Type { node: name(), expected: std::any::type_name::<T>(), actual });
         }
-        if memory.is_full(node.slot) {
+        let state = core.state(node.node);
+        // A value that could not be recorded is there, but does not count.
+        if memory.is_full(node.slot) && !state.is_failure() {
             return Ok(memory.read(node.slot));
         }
-        match core.state(node.node) {
+        match state {
             State::Succeeded | State::Skipped => Err(ValueError::Moved { node: name() }),
             state => Err(ValueError::NoValue { node: name(), state }),
         }

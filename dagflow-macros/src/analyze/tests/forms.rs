@@ -106,7 +106,7 @@ fn statements_are_named_after_their_function() {
             "notify_3"
         ]
     );
-    assert!(!flow.node("notify").bound);
+    assert!(!flow.node("notify").is_bound());
 }
 
 #[test]

@@ -111,9 +111,9 @@ pub(super) fn guards(numbers: &Numbers<'_>) -> TokenStream {
 fn copied(guard: &Ident, node: &str, ident: &Ident, others: &[String]) -> TokenStream {
     let others = list(others);
     let message = format!("`{ident}` is moved into `{node}`, but it has other users: {others}");
-    let note = format!("lend it to all of them with `&{ident}`, or give this one a copy of its own with `{ident}.clone()`");
+    let advice = format!("lend it to all of them with `&{ident}`, or give this one a copy of its own with `{ident}.clone()`");
     hygienic! {
-        #[diagnostic::on_unimplemented(message = #message, label = "moved here; its type `{Self}` is not `Copy`", note = #note)]
+        #[diagnostic::on_unimplemented(message = #message, label = "moved here; its type `{Self}` is not `Copy`", note = #advice)]
         trait #guard {
             fn copied(&self) -> Self;
         }

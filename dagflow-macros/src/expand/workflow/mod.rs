@@ -31,7 +31,7 @@ pub(crate) fn items(items: TokenStream) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let mut tokens = TokenStream::new();
     for (function, options) in parse::items(items, &mut diagnostics) {
-        tokens.extend(one(function, options, &mut diagnostics));
+        tokens.extend(one(&function, options, &mut diagnostics));
     }
     tokens.extend(diagnostics.into_tokens());
     tokens
@@ -43,14 +43,14 @@ pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStrea
     let options = options::parse_workflow(attribute, &mut diagnostics);
     let mut tokens = TokenStream::new();
     match parse::function(item.clone(), &mut diagnostics) {
-        Some(function) => tokens.extend(one(function, options, &mut diagnostics)),
+        Some(function) => tokens.extend(one(&function, options, &mut diagnostics)),
         None => tokens.extend(item),
     }
     tokens.extend(diagnostics.into_tokens());
     tokens
 }
 
-fn one(function: ItemFn, options: WorkflowOptions, diagnostics: &mut Diagnostics) -> TokenStream {
+fn one(function: &ItemFn, options: WorkflowOptions, diagnostics: &mut Diagnostics) -> TokenStream {
     let krate = options.krate();
     let mut found = Diagnostics::default();
     let understood = analyze::workflow(function.clone(), options, &mut found);
@@ -60,7 +60,7 @@ fn one(function: ItemFn, options: WorkflowOptions, diagnostics: &mut Diagnostics
         // What was misread may be what was going to use an unused node.
         Some(understood) => placed_at(understood.original.sig.fn_token.span, || workflow(&understood, silent)),
         // Not even the signature can be expanded; the function itself keeps its name known.
-        None => mirror::of_function(&function, &krate),
+        None => mirror::of_function(function, &krate),
     }
 }
 
@@ -131,7 +131,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
         };
     }
     let imports = imports::imports(numbers);
-    let guards = bind::guards(numbers);
+    let (guards, recorders) = (bind::guards(numbers), record::guards(numbers));
     let graph = plan::graph(numbers);
     let plan = plan::plan(numbers);
     let keys = plan::keys(numbers);
@@ -150,6 +150,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
             use #private::traits::*;
             #imports
             #guards
+            #recorders
             #graph
             #plan
             #[allow(missing_docs)]

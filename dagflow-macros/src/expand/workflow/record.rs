@@ -1,7 +1,8 @@
 //! Durable workflows: every value can be recorded, and a value that cannot is reported at its node.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote_spanned;
+use quote::{format_ident, quote_spanned};
+use syn::ext::IdentExt;
 
 use super::bind::{core, here, placed, step};
 use super::numbers::Numbers;
@@ -41,35 +42,60 @@ pub(super) fn check(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
     if !is_recorded(numbers, node) {
         return TokenStream::new();
     }
-    let name = node_name(node);
-    let message = format!("the value of node `{name}` cannot be recorded: `{{Self}}` is not `Serialize` and `Deserialize`");
-    let advice = "derive both traits of serde, or mark the node `#[node(transient)]` if it may be computed again";
-    let guard = guard(numbers, &message, advice);
     let at = here(node.name.span());
-    let value = Ident::new("value", Span::mixed_site());
-    quote_spanned!(at=> { #guard recordable(&#value); })
+    let guard = of_node(node);
+    quote_spanned!(at=> #guard::check(&value);)
 }
 
 /// The same for an input of the run, which a resumed run has to find again.
 pub(super) fn check_input(numbers: &Numbers<'_>, parameter: &Parameter) -> TokenStream {
-    if numbers.workflow.options.durable.is_none() || parameter.resource {
+    if !is_recorded_input(numbers, parameter) {
         return TokenStream::new();
     }
     let name = &parameter.name;
-    let message = format!("the input `{name}` cannot be recorded: `{{Self}}` is not `Serialize` and `Deserialize`");
-    let advice = "derive both traits of serde, or mark the input `#[resource]` if it is given again on resume";
-    let guard = guard(numbers, &message, advice);
     let at = here(name.span());
-    quote_spanned!(at=> { #guard recordable(&#name); })
+    let guard = of_input(parameter);
+    quote_spanned!(at=> #guard::check(&#name);)
 }
 
-fn guard(numbers: &Numbers<'_>, message: &str, advice: &str) -> TokenStream {
+fn is_recorded_input(numbers: &Numbers<'_>, parameter: &Parameter) -> bool {
+    numbers.workflow.options.durable.is_some() && !parameter.resource
+}
+
+fn of_node(node: &Node) -> Ident {
+    format_ident!("Recorded_{}", node.name.unraw(), span = here(node.name.span()))
+}
+
+fn of_input(parameter: &Parameter) -> Ident {
+    format_ident!("RecordedInput_{}", parameter.name.unraw(), span = here(parameter.name.span()))
+}
+
+/// A trait for everything that is recorded, whose bound says what cannot be.
+pub(super) fn guards(numbers: &Numbers<'_>) -> TokenStream {
+    let nodes = numbers.workflow.nodes.iter().filter(|node| is_recorded(numbers, node)).map(|node| {
+        let message = format!("the value of node `{}` cannot be recorded: `{{Self}}` is not `Serialize` and `Deserialize`", node_name(node));
+        let advice = "derive both traits of serde, or mark the node `#[node(transient)]` if it may be computed again";
+        guard(numbers, &of_node(node), &message, advice)
+    });
+    let parameters = numbers.workflow.parameters.iter().filter(|parameter| is_recorded_input(numbers, parameter));
+    let inputs = parameters.map(|parameter| {
+        let message = format!("the input `{}` cannot be recorded: `{{Self}}` is not `Serialize` and `Deserialize`", parameter.name);
+        let advice = "derive both traits of serde, or mark the input `#[resource]` if it is given again on resume";
+        guard(numbers, &of_input(parameter), &message, advice)
+    });
+    nodes.chain(inputs).collect()
+}
+
+fn guard(numbers: &Numbers<'_>, name: &Ident, message: &str, advice: &str) -> TokenStream {
     let private = private(numbers);
     hygienic! {
         #[diagnostic::on_unimplemented(message = #message, label = "part of a durable workflow", note = #advice)]
-        trait Recordable {}
+        trait #name {
+            fn check(&self);
+        }
         #[diagnostic::do_not_recommend]
-        impl<T: #private::Serialize + #private::DeserializeOwned> Recordable for T {}
-        fn recordable<T: Recordable>(_value: &T) {}
+        impl<T: #private::Serialize + #private::DeserializeOwned> #name for T {
+            fn check(&self) {}
+        }
     }
 }

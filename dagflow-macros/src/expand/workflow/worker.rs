@@ -8,7 +8,7 @@ use super::form::{callee_span, is_optional, value};
 use super::numbers::{Numbers, slot};
 use super::plan::{private, private_at};
 use super::{error_span, fan, record};
-use crate::ir::{Form, Node};
+use crate::ir::{Form, Naming, Node};
 
 /// How many arms share an async block. rustc's work on a block grows faster than its arms, so that wide workflows are a tree of
 /// blocks; 16 was the cheapest to build among 8, 16, 32 and 64.
@@ -92,7 +92,7 @@ fn arm(numbers: &Numbers<'_>, number: usize, node: &Node) -> TokenStream {
     let attributes = node
         .attributes
         .iter()
-        .filter(|attribute| !attribute.path().is_ident("doc") && !(node.unused && attribute.path().is_ident("expect")));
+        .filter(|attribute| !(attribute.path().is_ident("doc") || node.unused && attribute.path().is_ident("expect")));
     hygienic!(#(#attributes)* #number32 => { #body })
 }
 
@@ -135,7 +135,7 @@ fn keep(numbers: &Numbers<'_>, number: usize, node: &Node, bindings: &TokenStrea
     } else {
         hygienic!(#private::End::Done)
     };
-    if let (Form::Expression(_), None, true) = (&node.form, &node.fallback, node.statement) {
+    if let (Form::Expression(_), None, true) = (&node.form, &node.fallback, node.naming == Naming::Statement) {
         // As a statement, so that rustc's lint about values that must be used speaks.
         let (core, step) = (core(), step());
         return hygienic! {
@@ -165,7 +165,7 @@ fn keep(numbers: &Numbers<'_>, number: usize, node: &Node, bindings: &TokenStrea
 /// carry the user's span.
 fn must_be_used(node: &Node, private: &TokenStream) -> Option<TokenStream> {
     let Form::Call(call) = &node.form else { return None };
-    node.statement.then(|| {
+    (node.naming == Naming::Statement).then(|| {
         let span = callee_span(call);
         let argument = hygienic!(&value);
         let mut arguments = Group::new(Delimiter::Parenthesis, argument);
@@ -181,5 +181,5 @@ fn value_span(node: &Node) -> Span {
     node.form.calls(&mut |call| {
         span.get_or_insert_with(|| callee_span(call));
     });
-    span.unwrap_or_else(|| if node.bound { node.name.span() } else { node.span })
+    span.unwrap_or_else(|| if node.is_bound() { node.name.span() } else { node.span })
 }
