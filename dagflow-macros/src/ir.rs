@@ -76,7 +76,10 @@ impl Input {
 
     /// It stays where it is, for others to read.
     pub(crate) fn is_lent(&self) -> bool {
-        self.bindings.iter().flatten().all(|binding| *binding == Binding::Lent)
+        self.bindings
+            .iter()
+            .flatten()
+            .all(|binding| *binding == Binding::Lent)
     }
 }
 
@@ -151,7 +154,9 @@ impl Form {
             Self::Call(call) => visit(call),
             Self::Expression(_) => {}
             Self::Map(map) => map.body.calls(visit),
-            Self::If { then, otherwise, .. } => {
+            Self::If {
+                then, otherwise, ..
+            } => {
                 then.calls(visit);
                 if let Some(otherwise) = otherwise {
                     otherwise.calls(visit);

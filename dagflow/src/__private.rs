@@ -1,8 +1,12 @@
 //! The only path that expansions may name. Nothing here is part of the public interface.
 
 pub use crate::engine::attempt::attempt;
-pub use crate::engine::borrow::{CopyProbe, ItemInto, ItemsProbe, Lendable, MoveInto, OrRetries, TailProbe};
-pub use crate::engine::call::{CollectProbe, Probe, Witness, assert_infallible, call, call_collecting, companion, witness};
+pub use crate::engine::borrow::{
+    CopyProbe, ItemInto, ItemsProbe, Lendable, MoveInto, OrRetries, TailProbe,
+};
+pub use crate::engine::call::{
+    CollectProbe, Probe, Witness, assert_infallible, call, call_collecting, companion, witness,
+};
 pub use crate::engine::core::Core;
 pub use crate::engine::cost::Cost;
 pub use crate::engine::drive::{drive, open, start};
@@ -16,7 +20,10 @@ pub use crate::engine::worker::{End, Worker};
 pub use crate::graph::{Edge, EdgeKind, Graph, NodeInfo, NodeKind, Topology};
 pub use crate::policy::{Backoff, Policy};
 pub use crate::run::{Launch, Node, Run};
-pub use crate::task::{AtCall, AtTask, Once, PlainFunction, ResultTypes, Retrying, TaskTypes, Untyped, assert_send, unused};
+pub use crate::task::{
+    AtCall, AtTask, Once, PlainFunction, ResultTypes, Retrying, TaskTypes, Untyped, assert_send,
+    unused,
+};
 pub use serde::Serialize;
 pub use serde::de::DeserializeOwned;
 pub use std::borrow::Cow;
@@ -25,12 +32,13 @@ pub use std::sync::{Arc, OnceLock};
 /// What the method calls and constants of an expansion are found by; without names, so that none can clash.
 pub mod traits {
     pub use crate::engine::borrow::{
-        ArrayItems as _, CopyValue as _, DerefItems as _, NestedItems as _, NoCopyValue as _, NoItems as _, SliceItself as _,
-        TailClone as _, TailMove as _,
+        ArrayItems as _, CopyValue as _, DerefItems as _, NestedItems as _, NoCopyValue as _,
+        NoItems as _, SliceItself as _, TailClone as _, TailMove as _,
     };
     pub use crate::engine::call::{
-        CollectFailure as _, EscalateFailure as _, ProbeFutureOfResult as _, ProbeFutureOfValue as _, ProbePlain as _,
-        ProbeResult as _, ProbeStuckFutureOfResult as _, ProbeStuckFutureOfValue as _,
+        CollectFailure as _, EscalateFailure as _, ProbeFutureOfResult as _,
+        ProbeFutureOfValue as _, ProbePlain as _, ProbeResult as _, ProbeStuckFutureOfResult as _,
+        ProbeStuckFutureOfValue as _,
     };
     pub use crate::engine::slot::{RecordsNothing as _, RecordsValue as _};
     pub use crate::task::PlainTask as _;

@@ -73,7 +73,11 @@ impl Context {
     /// Tells whoever watches the run how far the task is.
     pub fn progress(&self, done: u64, total: u64) {
         if let Some(place) = &self.0 {
-            place.core.emit(|| EventKind::Progress { node: place.path(), done, total });
+            place.core.emit(|| EventKind::Progress {
+                node: place.path(),
+                done,
+                total,
+            });
         }
     }
 

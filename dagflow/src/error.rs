@@ -79,7 +79,9 @@ pub enum Failure {
         workflow: String,
     },
     /// There was no tokio runtime to run in.
-    #[error("workflow `{workflow}` needs a tokio runtime: await it inside of one (`#[tokio::main]`, `Runtime::block_on`)")]
+    #[error(
+        "workflow `{workflow}` needs a tokio runtime: await it inside of one (`#[tokio::main]`, `Runtime::block_on`)"
+    )]
     NoRuntime {
         /// The workflow.
         workflow: String,
@@ -140,7 +142,12 @@ impl Error {
     }
 
     fn new(cause: Cause) -> Self {
-        Self(Box::new(Inner { cause, node: None, attempts: Vec::new(), terminal: false }))
+        Self(Box::new(Inner {
+            cause,
+            node: None,
+            attempts: Vec::new(),
+            terminal: false,
+        }))
     }
 
     /// The path of the node that failed, such as `parcel/print` or `pages[3]`, where a node did.
@@ -300,7 +307,11 @@ impl std::ops::Deref for Error {
 
     fn deref(&self) -> &Self::Target {
         // The task's own error where nothing is known of a node, else the sentence that names it, with the error as its source.
-        if self.0.node.is_some() { self.0.as_ref() } else { self.cause() }
+        if self.0.node.is_some() {
+            self.0.as_ref()
+        } else {
+            self.cause()
+        }
     }
 }
 
@@ -354,5 +365,7 @@ impl<T, E: Into<Error>> TerminalError<T> for std::result::Result<T, E> {
 
 /// Whether an error of any type was marked as terminal.
 pub(crate) fn is_terminal<E: 'static>(error: &E) -> bool {
-    (error as &dyn Any).downcast_ref::<Error>().is_some_and(Error::is_terminal)
+    (error as &dyn Any)
+        .downcast_ref::<Error>()
+        .is_some_and(Error::is_terminal)
 }

@@ -147,7 +147,11 @@ pub struct AttemptError {
 
 impl std::fmt::Display for AttemptError {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "attempt {} of `{}`: {}", self.attempt, self.node, self.message)
+        write!(
+            formatter,
+            "attempt {} of `{}`: {}",
+            self.attempt, self.node, self.message
+        )
     }
 }
 
@@ -162,8 +166,17 @@ pub(crate) enum Breakage {
 impl Breakage {
     pub(crate) fn failure(self, node: String, attempt: u32, blocking: bool) -> Failure {
         match self {
-            Self::TimedOut(limit) => Failure::TimedOut { node, attempt, limit, blocking },
-            Self::DeadlineExceeded(limit) => Failure::DeadlineExceeded { node, attempt, limit },
+            Self::TimedOut(limit) => Failure::TimedOut {
+                node,
+                attempt,
+                limit,
+                blocking,
+            },
+            Self::DeadlineExceeded(limit) => Failure::DeadlineExceeded {
+                node,
+                attempt,
+                limit,
+            },
             Self::Panicked(message) => Failure::Panicked { node, message },
         }
     }

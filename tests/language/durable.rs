@@ -19,7 +19,9 @@ fn connect() -> Connection {
 
 #[task]
 async fn fetch(number: &u32, _connection: &Connection) -> Page {
-    Page { title: format!("page {number}") }
+    Page {
+        title: format!("page {number}"),
+    }
 }
 
 workflow! {
@@ -44,7 +46,10 @@ impl Sink for Store {
             Some(value) => serde_json::to_string(value).unwrap(),
             None => "not recorded".to_owned(),
         };
-        self.0.lock().unwrap().push(format!("{} = {value}", completion.node));
+        self.0
+            .lock()
+            .unwrap()
+            .push(format!("{} = {value}", completion.node));
         None
     }
 }
@@ -52,7 +57,10 @@ impl Sink for Store {
 #[tokio::test]
 async fn a_durable_workflow_gives_its_values_to_the_recorder_ready_to_be_serialised() {
     let store = Arc::new(Store::default());
-    load(vec![7, 8], Connection).sink(Arc::clone(&store) as _).await.unwrap();
+    load(vec![7, 8], Connection)
+        .sink(Arc::clone(&store) as _)
+        .await
+        .unwrap();
     let mut lines = store.0.lock().unwrap().clone();
     lines.sort();
     assert_eq!(

@@ -2,5 +2,5 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::unnecessary_wraps)]
 
 mod all_forms;
-mod moves;
 mod durable;
+mod moves;

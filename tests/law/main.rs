@@ -1,5 +1,10 @@
 //! The law: a run gives what the sequential reading of its body gives, under every schedule.
-#![allow(missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used)]
+#![allow(
+    missing_docs,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::expect_used
+)]
 
 mod dynamic;
 mod every_workflow_gives_the_sequential_result;

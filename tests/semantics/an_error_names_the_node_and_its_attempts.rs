@@ -146,5 +146,9 @@ async fn a_failure_of_the_engine_too() {
         error.failure(),
         Some(Failure::TimedOut { attempt: 1, .. })
     ));
-    assert!(error.source().is_some_and(|source| source.is::<Failure>()));
+    assert!(
+        error
+            .source()
+            .is_some_and(<(dyn std::error::Error + 'static)>::is::<Failure>)
+    );
 }

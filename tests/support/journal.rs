@@ -14,12 +14,18 @@ impl Journal {
 
     /// Writes a note.
     pub fn note(&self, note: impl Into<String>) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(note.into());
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(note.into());
     }
 
     /// All notes so far.
     pub fn notes(&self) -> Vec<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// All notes so far; the journal is empty then.

@@ -30,7 +30,10 @@ impl Live {
 
     /// A value that is counted until it is dropped.
     pub fn track<T>(&self, value: T) -> Tracked<T> {
-        Tracked { value, guard: self.guard() }
+        Tracked {
+            value,
+            guard: self.guard(),
+        }
     }
 
     /// How many are alive.

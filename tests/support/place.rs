@@ -14,8 +14,12 @@ pub fn quiet() {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |info| {
             let payload = info.payload();
-            let planned = payload.downcast_ref::<&str>().is_some_and(|message| *message == "planned")
-                || payload.downcast_ref::<String>().is_some_and(|message| message == "planned");
+            let planned = payload
+                .downcast_ref::<&str>()
+                .is_some_and(|message| *message == "planned")
+                || payload
+                    .downcast_ref::<String>()
+                    .is_some_and(|message| message == "planned");
             if !planned {
                 before(info);
             }

@@ -43,7 +43,11 @@ impl Spans {
 
     fn current(&self) -> Option<u64> {
         let thread = std::thread::current().id();
-        lock(&self.0.entered).iter().rev().find(|(at, _)| *at == thread).map(|(_, id)| *id)
+        lock(&self.0.entered)
+            .iter()
+            .rev()
+            .find(|(at, _)| *at == thread)
+            .map(|(_, id)| *id)
     }
 }
 
@@ -54,10 +58,16 @@ impl Subscriber for Spans {
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {
         let id = self.0.next.fetch_add(1, Ordering::SeqCst) + 1;
-        let parent = if span.is_contextual() { self.current() } else { span.parent().map(Id::into_u64) };
+        let parent = if span.is_contextual() {
+            self.current()
+        } else {
+            span.parent().map(Id::into_u64)
+        };
         let mut fields = Fields(Vec::new());
         span.record(&mut fields);
-        let mut path = parent.and_then(|parent| lock(&self.0.paths).get(&parent).cloned()).unwrap_or_default();
+        let mut path = parent
+            .and_then(|parent| lock(&self.0.paths).get(&parent).cloned())
+            .unwrap_or_default();
         if !path.is_empty() {
             path.push_str(" > ");
         }

@@ -61,7 +61,8 @@ impl<H: Handler> Walk<'_, H> {
 
     fn map(&mut self, map: &mut ir::Map) {
         let number = self.maps.len();
-        self.maps.push(map.item_moved || pattern::needs_the_value(&map.pattern));
+        self.maps
+            .push(map.item_moved || pattern::needs_the_value(&map.pattern));
         let local = match &mut map.items {
             ir::Items::Lent(items) => {
                 if let Some(name) = bare_name(items).cloned() {

@@ -34,9 +34,16 @@ impl Use {
 
     /// The uses in the node's form, or those in its fallback.
     pub(super) fn at(&self, fallback: bool) -> Option<Self> {
-        let there = self.occurrences.iter().filter(|(_, place)| place.fallback == fallback);
+        let there = self
+            .occurrences
+            .iter()
+            .filter(|(_, place)| place.fallback == fallback);
         let occurrences: Vec<_> = there.copied().collect();
-        (!occurrences.is_empty()).then(|| Self { source: self.source, first: self.first.clone(), occurrences })
+        (!occurrences.is_empty()).then(|| Self {
+            source: self.source,
+            first: self.first.clone(),
+            occurrences,
+        })
     }
 
     /// Written bare behind `in`.

@@ -25,7 +25,11 @@ pub(super) fn assertion(function: &Function, krate: &Path) -> Option<TokenStream
 /// Whether the check holds for every call: no type is left to the caller.
 pub(super) fn is_final(function: &Function) -> bool {
     let signature = &function.signature;
-    let lifetimes_only = signature.generics.params.iter().all(|parameter| matches!(parameter, GenericParam::Lifetime(_)));
+    let lifetimes_only = signature
+        .generics
+        .params
+        .iter()
+        .all(|parameter| matches!(parameter, GenericParam::Lifetime(_)));
     lifetimes_only
         && signature.inputs.iter().all(|argument| match argument {
             FnArg::Typed(parameter) => !is_unnamed(&parameter.ty),

@@ -42,7 +42,12 @@ fn companion(function: &Function, options: &TaskOptions) -> TokenStream {
         .map_or_else(|| name.unraw().to_string(), syn::LitStr::value);
     let retry_if = retry_if(function, options, &krate);
     let send = send::assertion(function, &krate);
-    let types = types(function, options, &krate, send.is_some() && send::is_final(function));
+    let types = types(
+        function,
+        options,
+        &krate,
+        send.is_some() && send::is_final(function),
+    );
     quote! {
         #(#conditions)*
         #[doc(hidden)]

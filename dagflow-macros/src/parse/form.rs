@@ -172,7 +172,10 @@ impl<'d> Reader<'d> {
     fn iterator(&mut self, items: Expr) -> ir::Items {
         if let Expr::MethodCall(call) = &items
             && let Some(name) = call::bare_name(&call.receiver)
-            && self.values.iter().any(|names| names.contains(&call::key(name)))
+            && self
+                .values
+                .iter()
+                .any(|names| names.contains(&call::key(name)))
             && call.method == "iter"
             && call.args.is_empty()
         {

@@ -143,13 +143,7 @@ impl Statements<'_> {
         self.push(shell, name, form, fallback);
     }
 
-    fn push(
-        &mut self,
-        mut shell: Shell,
-        name: Ident,
-        form: ir::Form,
-        fallback: Option<ir::Form>,
-    ) {
+    fn push(&mut self, mut shell: Shell, name: Ident, form: ir::Form, fallback: Option<ir::Form>) {
         self.check_map_options(&mut shell, &form);
         self.nodes.push(ir::Node {
             name,

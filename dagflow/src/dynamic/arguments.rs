@@ -86,7 +86,11 @@ impl<T: Sync + 'static> Argument for &Handle<T> {
     type Place = Lent<T>;
 
     fn place(self, reads: &mut Vec<Read>) -> Lent<T> {
-        reads.push(Read { slot: self.slot, graph: self.graph, moves: false });
+        reads.push(Read {
+            slot: self.slot,
+            graph: self.graph,
+            moves: false,
+        });
         Lent(self.slot, std::marker::PhantomData)
     }
 }
@@ -95,7 +99,11 @@ impl<T: Send + 'static> Argument for Handle<T> {
     type Place = Moved<T>;
 
     fn place(self, reads: &mut Vec<Read>) -> Moved<T> {
-        reads.push(Read { slot: self.slot, graph: self.graph, moves: true });
+        reads.push(Read {
+            slot: self.slot,
+            graph: self.graph,
+            moves: true,
+        });
         Moved(self.slot, std::marker::PhantomData)
     }
 }

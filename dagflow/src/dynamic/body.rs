@@ -81,7 +81,12 @@ where
 {
     fn run<'a>(&'a self, core: &'a Core, step: &'a Step) -> Running<'a> {
         let future = self.function.call(&self.wiring.places, Source(core));
-        Running::Waits(Box::pin(finish::<_, K, R>(future, core, step, self.wiring.slot)))
+        Running::Waits(Box::pin(finish::<_, K, R>(
+            future,
+            core,
+            step,
+            self.wiring.slot,
+        )))
     }
 }
 

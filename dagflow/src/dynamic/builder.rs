@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 use std::marker::PhantomData;
-use std::sync::{Arc, LazyLock};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock};
 
 use super::arguments::{Arguments, Read};
 use super::body::{AsyncBody, Body, Checked, PlainBody, Whole, Wiring};
@@ -186,7 +186,12 @@ impl Graph {
     /// assert_eq!(flow.shape().nodes()[1].name, "seven");
     /// ```
     pub fn node(&mut self) -> NodeBuilder<'_> {
-        NodeBuilder { graph: self, name: None, policy: None, after: Vec::new() }
+        NodeBuilder {
+            graph: self,
+            name: None,
+            policy: None,
+            after: Vec::new(),
+        }
     }
 
     /// Ends the construction: a graph that can run many times and gives the values of these handles.
@@ -195,13 +200,25 @@ impl Graph {
     /// If a handle is of another graph.
     pub fn build<O: Outputs>(mut self, outputs: O) -> Flow<O> {
         let places = outputs.places(&mut |slot, graph| {
-            assert!(graph == self.id, "an output of graph `{}` is a handle of another graph", self.name);
+            assert!(
+                graph == self.id,
+                "an output of graph `{}` is a handle of another graph",
+                self.name
+            );
             self.slots[slot].kept = true;
         });
         let layout = SharedLayout::Shared(Arc::new(Layout::new(&self.types)));
         let (nodes, freed) = self.finished_nodes();
         let plan = self.plan();
-        Flow::new(Arc::new(plan), nodes, freed, layout, places, self.inputs, self.id)
+        Flow::new(
+            Arc::new(plan),
+            nodes,
+            freed,
+            layout,
+            places,
+            self.inputs,
+            self.id,
+        )
     }
 
     /// The bodies, with what the last reader of a value frees.
@@ -218,7 +235,10 @@ impl Graph {
                 }
             }
             start = draft.reads_end as usize;
-            Node { body, freed: first..freed.len() }
+            Node {
+                body,
+                freed: first..freed.len(),
+            }
         });
         (nodes.collect(), freed.into())
     }
@@ -264,7 +284,12 @@ impl Graph {
 
     fn slot(&mut self, ty: &'static SlotType, node: u32) -> usize {
         self.types.push(ty);
-        self.slots.push(SlotState { node, last_read: 0, lends: 0, kept: false });
+        self.slots.push(SlotState {
+            node,
+            last_read: 0,
+            lends: 0,
+            kept: false,
+        });
         self.types.len() - 1
     }
 }
@@ -285,9 +310,14 @@ impl Names {
             let name = node.name.unwrap_or_else(|| {
                 let count = counts.entry(task.clone()).or_insert(0);
                 *count += 1;
-                if *count == 1 { task.clone() } else { format!("{task}_{count}") }
+                if *count == 1 {
+                    task.clone()
+                } else {
+                    format!("{task}_{count}")
+                }
             });
-            NodeInfo::dynamic(name, task, NodeKind::Task).policy(self.policies[node.policy as usize])
+            NodeInfo::dynamic(name, task, NodeKind::Task)
+                .policy(self.policies[node.policy as usize])
         });
         let infos = infos.collect();
         Shape::from_parts(self.graph, infos, self.edges)
@@ -296,7 +326,11 @@ impl Names {
 
 impl std::fmt::Debug for Graph {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Graph").field("name", &self.name).field("nodes", &self.nodes.len()).finish_non_exhaustive()
+        formatter
+            .debug_struct("Graph")
+            .field("name", &self.name)
+            .field("nodes", &self.nodes.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -329,7 +363,11 @@ impl NodeBuilder<'_> {
     /// If the handle is of another graph.
     #[must_use]
     pub fn after<T>(mut self, handle: &Handle<T>) -> Self {
-        assert!(handle.graph == self.graph.id, "`after` takes handles of graph `{}`, not of another one", self.graph.name);
+        assert!(
+            handle.graph == self.graph.id,
+            "`after` takes handles of graph `{}`, not of another one",
+            self.graph.name
+        );
         self.after.push(handle.slot);
         self
     }
@@ -346,7 +384,11 @@ impl NodeBuilder<'_> {
         E: TaskError<Error>,
     {
         self.push::<A, F, T>(arguments, |wiring| {
-            Box::new(AsyncBody { function, wiring, ending: PhantomData::<fn() -> Checked> })
+            Box::new(AsyncBody {
+                function,
+                wiring,
+                ending: PhantomData::<fn() -> Checked>,
+            })
         })
     }
 
@@ -361,7 +403,11 @@ impl NodeBuilder<'_> {
         T: Send + 'static,
     {
         self.push::<A, F, T>(arguments, |wiring| {
-            Box::new(AsyncBody { function, wiring, ending: PhantomData::<fn() -> Whole> })
+            Box::new(AsyncBody {
+                function,
+                wiring,
+                ending: PhantomData::<fn() -> Whole>,
+            })
         })
     }
 
@@ -377,7 +423,11 @@ impl NodeBuilder<'_> {
         E: TaskError<Error>,
     {
         self.push::<A, F, T>(arguments, |wiring| {
-            Box::new(PlainBody { function, wiring, ending: PhantomData::<fn() -> Checked> })
+            Box::new(PlainBody {
+                function,
+                wiring,
+                ending: PhantomData::<fn() -> Checked>,
+            })
         })
     }
 
@@ -392,16 +442,29 @@ impl NodeBuilder<'_> {
         T: Send + 'static,
     {
         self.push::<A, F, T>(arguments, |wiring| {
-            Box::new(PlainBody { function, wiring, ending: PhantomData::<fn() -> Whole> })
+            Box::new(PlainBody {
+                function,
+                wiring,
+                ending: PhantomData::<fn() -> Whole>,
+            })
         })
     }
 
-    fn push<A, F, T>(self, arguments: A, body: impl FnOnce(Wiring<A::Places>) -> Box<dyn Body>) -> Handle<T>
+    fn push<A, F, T>(
+        self,
+        arguments: A,
+        body: impl FnOnce(Wiring<A::Places>) -> Box<dyn Body>,
+    ) -> Handle<T>
     where
         A: Arguments,
         T: Send + 'static,
     {
-        let Self { graph, name, policy, after } = self;
+        let Self {
+            graph,
+            name,
+            policy,
+            after,
+        } = self;
         let mut reads = std::mem::take(&mut graph.arguments);
         let places = arguments.places(&mut reads);
         let function = std::any::type_name::<F>();
@@ -414,7 +477,13 @@ impl NodeBuilder<'_> {
             number(graph.policies.len() - 1)
         });
         let cost = graph.function(function);
-        graph.nodes.push(Draft { name, function, policy, cost, reads_end: number(graph.reads.len()) });
+        graph.nodes.push(Draft {
+            name,
+            function,
+            policy,
+            cost,
+            reads_end: number(graph.reads.len()),
+        });
         graph.bodies.push(body(Wiring { places, slot }));
         reads.clear();
         graph.arguments = reads;
@@ -457,7 +526,10 @@ impl Graph {
             if read.moves {
                 state.kept = true;
                 let mut earlier = previous;
-                while let Some(link) = earlier.checked_sub(1).map(|index| &self.reads[index as usize]) {
+                while let Some(link) = earlier
+                    .checked_sub(1)
+                    .map(|index| &self.reads[index as usize])
+                {
                     if link.node != node {
                         self.edges.push(Edge::new(link.node, node, EdgeKind::Order));
                     }
@@ -466,7 +538,12 @@ impl Graph {
             } else {
                 state.lends += 1;
             }
-            self.reads.push(Link { slot: number(read.slot), node, moves: read.moves, previous });
+            self.reads.push(Link {
+                slot: number(read.slot),
+                node,
+                moves: read.moves,
+                previous,
+            });
             state.last_read = number(self.reads.len());
         }
         for &slot in after {
@@ -485,6 +562,13 @@ fn number(index: usize) -> u32 {
 /// `fetch` of `my_crate::pages::fetch`; `closure` of a closure.
 fn task_name(path: &str) -> String {
     let path = path.split('<').next().unwrap_or(path);
-    let name = path.rsplit("::").find(|part| !part.is_empty()).unwrap_or(path);
-    if name.starts_with('{') { "closure".to_owned() } else { name.to_owned() }
+    let name = path
+        .rsplit("::")
+        .find(|part| !part.is_empty())
+        .unwrap_or(path);
+    if name.starts_with('{') {
+        "closure".to_owned()
+    } else {
+        name.to_owned()
+    }
 }

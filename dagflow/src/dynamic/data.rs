@@ -59,7 +59,10 @@ impl Graph {
         let mut handles: Vec<Option<Handle<V>>> = shape.nodes().iter().map(|_| None).collect();
         for node in shape.topology().order() {
             let node = node as usize;
-            let inputs = Predecessors { handles: &handles, of: &predecessors[node] };
+            let inputs = Predecessors {
+                handles: &handles,
+                of: &predecessors[node],
+            };
             let name = &shape.nodes()[node].name;
             let handle = graph.node().name(name.as_ref()).add(task(name), (inputs,));
             handles[node] = Some(handle);
@@ -79,7 +82,10 @@ impl<V: Sync + 'static> Argument for Predecessors<'_, V> {
     type Place = super::arguments::Many<super::arguments::Lent<V>>;
 
     fn place(self, reads: &mut Vec<Read>) -> Self::Place {
-        let handles = self.of.iter().filter_map(|&node| self.handles[node].as_ref());
+        let handles = self
+            .of
+            .iter()
+            .filter_map(|&node| self.handles[node].as_ref());
         super::arguments::Many::of(handles.map(|handle| handle.place(reads)))
     }
 }

@@ -54,7 +54,17 @@ impl<O: Outputs> Flow<O> {
         inputs: Vec<(usize, String)>,
         id: u64,
     ) -> Self {
-        Self { shared: Arc::new(Parts { plan, nodes, freed, layout, inputs, id }), places }
+        Self {
+            shared: Arc::new(Parts {
+                plan,
+                nodes,
+                freed,
+                layout,
+                inputs,
+                id,
+            }),
+            places,
+        }
     }
 
     /// The shape of the graph: draw it, or look at its nodes and edges.
@@ -69,19 +79,28 @@ impl<O: Outputs> Flow<O> {
 
     /// A run that is given inputs first.
     pub fn start(&self) -> FlowRun<O> {
-        FlowRun { flow: self.clone(), inputs: Vec::new() }
+        FlowRun {
+            flow: self.clone(),
+            inputs: Vec::new(),
+        }
     }
 }
 
 impl<O: Outputs> Clone for Flow<O> {
     fn clone(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared), places: self.places.clone() }
+        Self {
+            shared: Arc::clone(&self.shared),
+            places: self.places.clone(),
+        }
     }
 }
 
 impl<O: Outputs> std::fmt::Debug for Flow<O> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Flow").field("name", &self.shape().name()).finish_non_exhaustive()
+        formatter
+            .debug_struct("Flow")
+            .field("name", &self.shape().name())
+            .finish_non_exhaustive()
     }
 }
 
@@ -105,14 +124,22 @@ impl<O: Outputs> FlowRun<O> {
     /// If the key is of another graph.
     #[must_use]
     pub fn input<T: Send + 'static>(mut self, key: Input<T>, value: T) -> Self {
-        assert!(key.graph == self.flow.shared.id, "an input of graph `{}` is given by the key of another graph", self.flow.shape().name());
+        assert!(
+            key.graph == self.flow.shared.id,
+            "an input of graph `{}` is given by the key of another graph",
+            self.flow.shape().name()
+        );
         self.inputs.retain(|given| given.slot != key.slot);
         let put = |memory: &Memory, slot, value: Box<dyn Any + Send>| {
             if let Ok(value) = value.downcast::<T>() {
                 memory.write(slot, *value);
             }
         };
-        self.inputs.push(Given { slot: key.slot, value: Box::new(value), put });
+        self.inputs.push(Given {
+            slot: key.slot,
+            value: Box::new(value),
+            put,
+        });
         self
     }
 
@@ -142,13 +169,22 @@ impl<O: Outputs> FlowRun<O> {
 
 impl<O: Outputs> std::fmt::Debug for FlowRun<O> {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("FlowRun").field("flow", &self.flow).finish_non_exhaustive()
+        formatter
+            .debug_struct("FlowRun")
+            .field("flow", &self.flow)
+            .finish_non_exhaustive()
     }
 }
 
 pub(super) fn begin(parts: &Arc<Parts>, launch: Launch) -> Result<Arc<Core>> {
     let plan = Shared::Counted(Arc::clone(&parts.plan));
-    start(launch, plan, parts.layout.clone(), witness::<Result<()>>(), program(parts))
+    start(
+        launch,
+        plan,
+        parts.layout.clone(),
+        witness::<Result<()>>(),
+        program(parts),
+    )
 }
 
 pub(super) async fn finish(parts: &Arc<Parts>, core: &Arc<Core>) -> Result<()> {
@@ -156,7 +192,9 @@ pub(super) async fn finish(parts: &Arc<Parts>, core: &Arc<Core>) -> Result<()> {
 }
 
 /// The worker, as the macro writes one for a static graph.
-fn program(parts: &Arc<Parts>) -> impl Fn(Worker) -> Working + Clone + Send + Sync + 'static + use<> {
+fn program(
+    parts: &Arc<Parts>,
+) -> impl Fn(Worker) -> Working + Clone + Send + Sync + 'static + use<> {
     let parts = Arc::clone(parts);
     move |worker| Box::pin(work(Arc::clone(&parts), worker)) as Working
 }

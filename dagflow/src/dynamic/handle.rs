@@ -16,7 +16,11 @@ pub struct Handle<T> {
 
 impl<T> Handle<T> {
     pub(super) const fn new(slot: usize, graph: u64) -> Self {
-        Self { slot, graph, ty: PhantomData }
+        Self {
+            slot,
+            graph,
+            ty: PhantomData,
+        }
     }
 }
 
@@ -35,7 +39,11 @@ pub struct Input<T> {
 
 impl<T> Input<T> {
     pub(super) const fn new(slot: usize, graph: u64) -> Self {
-        Self { slot, graph, ty: PhantomData }
+        Self {
+            slot,
+            graph,
+            ty: PhantomData,
+        }
     }
 }
 
@@ -91,7 +99,9 @@ impl<O: Outputs> Outputs for Vec<O> {
     type Places = Vec<O::Places>;
 
     fn places(self, visit: &mut dyn FnMut(usize, u64)) -> Self::Places {
-        self.into_iter().map(|output| output.places(visit)).collect()
+        self.into_iter()
+            .map(|output| output.places(visit))
+            .collect()
     }
 
     fn take(places: &Self::Places, run: &Outlet<'_>) -> Self::Values {

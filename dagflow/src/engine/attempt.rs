@@ -32,8 +32,18 @@ where
     if step.off_thread && !node.several {
         blocking::watch(core, step);
     }
-    let span = core.watch.as_ref().and_then(|watch| watch.attempt_started(core, step));
-    Attempt { worker, span, future, recording: None, wait: None, waits: false }
+    let span = core
+        .watch
+        .as_ref()
+        .and_then(|watch| watch.attempt_started(core, step));
+    Attempt {
+        worker,
+        span,
+        future,
+        recording: None,
+        wait: None,
+        waits: false,
+    }
 }
 
 pin_project! {
@@ -93,7 +103,10 @@ where
             if let Poll::Ready(recorded) = poll_recording(recording, context) {
                 return Poll::Ready(failure::of_recording(core, step, recorded));
             }
-            return this.wait.as_pin_mut().map_or(Poll::Pending, |wait| poll_wait(wait, core, step, context));
+            return this
+                .wait
+                .as_pin_mut()
+                .map_or(Poll::Pending, |wait| poll_wait(wait, core, step, context));
         }
         scope::enter(step);
         let entered = this.span.as_ref().map(tracing::Span::enter);
@@ -119,7 +132,9 @@ where
                     }
                     // The time-out was the attempt's, which is over; the end of the run still counts.
                     this.wait.set(Some(Wait::for_stop(core, step)));
-                    this.wait.as_pin_mut().map_or(Poll::Pending, |wait| poll_wait(wait, core, step, context))
+                    this.wait
+                        .as_pin_mut()
+                        .map_or(Poll::Pending, |wait| poll_wait(wait, core, step, context))
                 }
             },
             Ok(Poll::Ready(Ok(end))) => Poll::Ready(end),
@@ -130,7 +145,9 @@ where
                     this.worker.waits();
                     this.wait.set(Some(Wait::new(core, step)));
                 }
-                let Some(wait) = this.wait.as_pin_mut() else { return Poll::Pending };
+                let Some(wait) = this.wait.as_pin_mut() else {
+                    return Poll::Pending;
+                };
                 poll_wait(wait, core, step, context)
             }
             Err(panic) => {
@@ -145,7 +162,11 @@ impl<'a> Wait<'a> {
     fn for_stop(core: &'a Arc<Core>, step: &Step) -> Self {
         // `#[finally]` nodes are shielded.
         let shielded = core.plan.finally.contains(&step.node);
-        Self { stopped: (!shielded).then(|| waiting(core)), sleep: None, limit: Limit::None }
+        Self {
+            stopped: (!shielded).then(|| waiting(core)),
+            sleep: None,
+            limit: Limit::None,
+        }
     }
 
     fn new(core: &'a Arc<Core>, step: &Step) -> Self {
@@ -159,7 +180,11 @@ impl<'a> Wait<'a> {
             .filter(|_| !policy.blocking)
             .map(|limit| (step.deadline(limit), Limit::Deadline(limit)));
         let first = match (timeout, deadline) {
-            (Some(timeout), Some(deadline)) => Some(if deadline.0 < timeout.0 { deadline } else { timeout }),
+            (Some(timeout), Some(deadline)) => Some(if deadline.0 < timeout.0 {
+                deadline
+            } else {
+                timeout
+            }),
             (one, other) => one.or(other),
         };
         Self {
@@ -170,7 +195,12 @@ impl<'a> Wait<'a> {
     }
 }
 
-fn poll_wait<'a>(wait: Pin<&mut Wait<'a>>, core: &'a Arc<Core>, step: &Step, context: &mut Context<'_>) -> Poll<End> {
+fn poll_wait<'a>(
+    wait: Pin<&mut Wait<'a>>,
+    core: &'a Arc<Core>,
+    step: &Step,
+    context: &mut Context<'_>,
+) -> Poll<End> {
     let mut wait = wait.project();
     while let Some(stopped) = wait.stopped.as_mut().as_pin_mut() {
         let woken = stopped.poll(context).is_ready();
@@ -183,7 +213,9 @@ fn poll_wait<'a>(wait: Pin<&mut Wait<'a>>, core: &'a Arc<Core>, step: &Step, con
         // Meant for others: items of a fan-out that has failed.
         wait.stopped.set(Some(waiting(core)));
     }
-    let Some(sleep) = wait.sleep.as_pin_mut() else { return Poll::Pending };
+    let Some(sleep) = wait.sleep.as_pin_mut() else {
+        return Poll::Pending;
+    };
     ready!(sleep.poll(context));
     let breakage = match *wait.limit {
         Limit::None => return Poll::Pending,

@@ -39,20 +39,43 @@ pub(crate) fn watch(core: &Arc<Core>, step: &Step) {
     if !policy.blocking {
         return;
     }
-    let timeout = policy
-        .timeout
-        .and_then(|limit| Some((Instant::now().checked_add(limit)?, limit, Breakage::TimedOut(limit))));
-    let deadline = policy.deadline.map(|limit| (step.deadline(limit), limit, Breakage::DeadlineExceeded(limit)));
-    let first = timeout.into_iter().chain(deadline).min_by_key(|(at, ..)| *at);
-    let Some((at, limit, breakage)) = first else { return };
+    let timeout = policy.timeout.and_then(|limit| {
+        Some((
+            Instant::now().checked_add(limit)?,
+            limit,
+            Breakage::TimedOut(limit),
+        ))
+    });
+    let deadline = policy.deadline.map(|limit| {
+        (
+            step.deadline(limit),
+            limit,
+            Breakage::DeadlineExceeded(limit),
+        )
+    });
+    let first = timeout
+        .into_iter()
+        .chain(deadline)
+        .min_by_key(|(at, ..)| *at);
+    let Some((at, limit, breakage)) = first else {
+        return;
+    };
     scope::set_limit(Some(at));
     let shared = Arc::clone(core);
     let (attempt, node) = (step.attempt, core.path(step));
     let timer = core.runtime.spawn(async move {
         tokio::time::sleep_until(at).await;
-        shared.emit(|| EventKind::AttemptTimedOut { node, attempt, limit });
+        shared.emit(|| EventKind::AttemptTimedOut {
+            node,
+            attempt,
+            limit,
+        });
     });
-    step.watch_blocking(BlockingWatch { at, limit: breakage, timer: timer.abort_handle() });
+    step.watch_blocking(BlockingWatch {
+        at,
+        limit: breakage,
+        timer: timer.abort_handle(),
+    });
 }
 
 /// Gives the step, and all that the worker is counted for, to a worker on a thread for blocking work.

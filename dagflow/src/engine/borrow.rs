@@ -108,7 +108,11 @@ pub trait TailMove<T> {
 
 impl<T: Clone + 'static, const INDEX: usize> TailClone<T> for &TailProbe<T, INDEX> {
     fn value(&self, core: &Core) -> T {
-        if core.keeps_values() { self.0.copy(core) } else { self.0.take(core) }
+        if core.keeps_values() {
+            self.0.copy(core)
+        } else {
+            self.0.take(core)
+        }
     }
 }
 
@@ -246,5 +250,8 @@ impl<'a, D: ?Sized> NoItems<'a, D> for ItemsProbe<'a, D> {
 /// assert_eq!(cells, [13, 14, 23, 24]);
 /// ```
 pub fn product<A: Clone, B: Clone>(first: &[A], second: &[B]) -> Vec<(A, B)> {
-    first.iter().flat_map(|a| second.iter().map(move |b| (a.clone(), b.clone()))).collect()
+    first
+        .iter()
+        .flat_map(|a| second.iter().map(move |b| (a.clone(), b.clone())))
+        .collect()
 }

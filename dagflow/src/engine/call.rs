@@ -90,7 +90,10 @@ pub trait ProbePlain {
     }
 }
 
-impl<T, E, F> ProbeFutureOfResult for &&&&&Probe<'_, F> where F: IntoFuture<Output = Result<T, E>, IntoFuture: Send> {}
+impl<T, E, F> ProbeFutureOfResult for &&&&&Probe<'_, F> where
+    F: IntoFuture<Output = Result<T, E>, IntoFuture: Send>
+{
+}
 impl<F> ProbeFutureOfValue for &&&&Probe<'_, F> where F: IntoFuture<IntoFuture: Send> {}
 impl<T, E> ProbeResult for &&&Probe<'_, Result<T, E>> {}
 impl<T, E, F> ProbeStuckFutureOfResult for &&Probe<'_, F> where F: IntoFuture<Output = Result<T, E>> {}
@@ -185,7 +188,11 @@ impl StuckFutureOfResult {
     ///
     /// # Panics
     /// Always: nothing may wait for a future that was thrown away.
-    pub fn future<C: TaskTypes, F: IntoFuture>(&self, _companion: PhantomData<C>, _future: F) -> Pending<F::Output>
+    pub fn future<C: TaskTypes, F: IntoFuture>(
+        &self,
+        _companion: PhantomData<C>,
+        _future: F,
+    ) -> Pending<F::Output>
     where
         F::IntoFuture: SendOrTold<C::SendCheck>,
     {
@@ -210,7 +217,11 @@ impl StuckFutureOfValue {
     ///
     /// # Panics
     /// Always: nothing may wait for a future that was thrown away.
-    pub fn future<C: TaskTypes, F: IntoFuture>(&self, _companion: PhantomData<C>, _future: F) -> Pending<F::Output>
+    pub fn future<C: TaskTypes, F: IntoFuture>(
+        &self,
+        _companion: PhantomData<C>,
+        _future: F,
+    ) -> Pending<F::Output>
     where
         F::IntoFuture: SendOrTold<C::SendCheck>,
     {

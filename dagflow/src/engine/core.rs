@@ -81,7 +81,9 @@ impl Core {
         let limit = asked.concurrency.or(plan.concurrency).unwrap_or(usize::MAX);
         let id = asked.id.clone().map_or_else(OnceLock::new, OnceLock::from);
         let watch = Watch::new(&plan, asked, &id);
-        let outer_permit = parent.as_ref().is_some_and(|parent| shares_runner(parent, asked));
+        let outer_permit = parent
+            .as_ref()
+            .is_some_and(|parent| shares_runner(parent, asked));
         Arc::new(Self {
             memory: Memory::new(layout, plan.nodes.len()),
             schedule: Mutex::new(Schedule::new(limit)),
@@ -192,7 +194,9 @@ impl Core {
     /// The run begins; its first worker counts as live from here on.
     pub(crate) fn open(&self) {
         match &self.parent {
-            None => self.emit(|| EventKind::RunStarted { workflow: self.plan.name().to_owned() }),
+            None => self.emit(|| EventKind::RunStarted {
+                workflow: self.plan.name().to_owned(),
+            }),
             // The run around this one ends after it.
             Some(parent) => parent.core.lock().nested += 1,
         }
@@ -230,7 +234,11 @@ impl Core {
     /// Keeps the first failure by time.
     pub(crate) fn set_failure(&self, error: Box<dyn Any + Send>) {
         let mut first = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
-        let later = if first.is_none() { first.replace(error) } else { Some(error) };
+        let later = if first.is_none() {
+            first.replace(error)
+        } else {
+            Some(error)
+        };
         drop(first);
         // A later error is the user's value: it is dropped outside of the lock.
         drop(later);
@@ -245,7 +253,10 @@ impl Core {
         if !self.has_failure() {
             return None;
         }
-        self.failure.lock().unwrap_or_else(PoisonError::into_inner).take()
+        self.failure
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()
     }
 
     pub(crate) fn convert(&self, failure: Failure) -> Box<dyn Any + Send> {
@@ -253,13 +264,20 @@ impl Core {
     }
 
     pub(crate) fn push_attempt(&self, error: AttemptError) {
-        self.attempts.lock().unwrap_or_else(PoisonError::into_inner).push(error);
+        self.attempts
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(error);
     }
 
     /// The failed attempts of one node, or of the whole run.
     pub(crate) fn attempts(&self, path: Option<&str>) -> Vec<AttemptError> {
         let attempts = self.attempts.lock().unwrap_or_else(PoisonError::into_inner);
-        attempts.iter().filter(|error| path.is_none_or(|path| error.node == path)).cloned().collect()
+        attempts
+            .iter()
+            .filter(|error| path.is_none_or(|path| error.node == path))
+            .cloned()
+            .collect()
     }
 
     pub(crate) fn state(&self, node: u32) -> State {

@@ -36,7 +36,10 @@ where
     F: Future<Output = ()> + Send + 'static,
 {
     let Ok(runtime) = Handle::try_current() else {
-        return Err(Failure::NoRuntime { workflow: plan.name().to_owned() }.into());
+        return Err(Failure::NoRuntime {
+            workflow: plan.name().to_owned(),
+        }
+        .into());
     };
     let spawn: Spawn = Box::new(move |runtime, worker| {
         let off_thread = worker.off_thread;
@@ -105,7 +108,10 @@ where
     std::mem::forget(cancel);
     match core.take_failure() {
         Some(failure) => Err(unbox::<W>(failure)),
-        None if core.is_cancelled() => Err(Failure::Cancelled { workflow: core.plan.name().to_owned() }.into()),
+        None if core.is_cancelled() => Err(Failure::Cancelled {
+            workflow: core.plan.name().to_owned(),
+        }
+        .into()),
         None => Ok(()),
     }
 }
@@ -135,7 +141,11 @@ async fn ended(core: &Core) {
             return Poll::Ready(());
         }
         core.wake_driver.register(context.waker());
-        if core.is_finished() { Poll::Ready(()) } else { Poll::Pending }
+        if core.is_finished() {
+            Poll::Ready(())
+        } else {
+            Poll::Pending
+        }
     })
     .await;
 }
@@ -152,6 +162,11 @@ impl Drop for CancelOnDrop<'_> {
 /// Opens a fan-out of `len` items.
 pub fn open(core: &Core, step: &Step, len: usize, innermost: bool) -> End {
     let limit = core.plan.sites[core.plan.nodes[step.node as usize].site as usize].concurrency;
-    step.set_opened(Frame::new(step, len, limit.map(std::num::NonZero::get), innermost));
+    step.set_opened(Frame::new(
+        step,
+        len,
+        limit.map(std::num::NonZero::get),
+        innermost,
+    ));
     End::Opened
 }

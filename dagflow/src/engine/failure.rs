@@ -73,25 +73,41 @@ enum Decision {
 }
 
 /// Notes the failed attempt and decides what comes next.
-fn decide(core: &Core, step: &Step, message: String, retryable: bool, timed_out: Option<Duration>) -> Decision {
+fn decide(
+    core: &Core,
+    step: &Step,
+    message: String,
+    retryable: bool,
+    timed_out: Option<Duration>,
+) -> Decision {
     let policy = &core.plan.sites[step.site()];
     let node = &core.plan.nodes[step.node as usize];
     let path = core.path(step);
-    let error = AttemptError { node: path.clone(), attempt: step.attempt, message };
+    let error = AttemptError {
+        node: path.clone(),
+        attempt: step.attempt,
+        message,
+    };
     core.push_attempt(error.clone());
     let mut delay = None;
     let closed = step.frame().is_some_and(|frame| frame.is_closed());
     if retryable && step.attempt <= policy.retries && !core.is_stopped() && !closed {
         let wait = policy.backoff.delay(step.attempt, fastrand::u64(..));
-        let in_time = policy
-            .deadline
-            .is_none_or(|limit| Instant::now().checked_add(wait).is_some_and(|next| next < step.deadline(limit)));
+        let in_time = policy.deadline.is_none_or(|limit| {
+            Instant::now()
+                .checked_add(wait)
+                .is_some_and(|next| next < step.deadline(limit))
+        });
         delay = in_time.then_some(wait);
     }
     match timed_out {
         // The timer of a blocking body has said so when it happened.
         Some(limit) if !policy.blocking => {
-            core.emit(|| EventKind::AttemptTimedOut { node: path.clone(), attempt: step.attempt, limit });
+            core.emit(|| EventKind::AttemptTimedOut {
+                node: path.clone(),
+                attempt: step.attempt,
+                limit,
+            });
         }
         _ => {}
     }
@@ -113,7 +129,12 @@ fn decide(core: &Core, step: &Step, message: String, retryable: bool, timed_out:
 
 /// A task returned an error.
 #[cold]
-pub(crate) fn of_task<E, W>(core: &Core, step: &Step, error: E, retry_if: impl FnOnce(&E) -> bool) -> End
+pub(crate) fn of_task<E, W>(
+    core: &Core,
+    step: &Step,
+    error: E,
+    retry_if: impl FnOnce(&E) -> bool,
+) -> End
 where
     E: TaskError<W>,
 {
@@ -130,7 +151,12 @@ where
 
 /// A task of a collecting fan-out returned an error: `Err` gives it back to be collected.
 #[cold]
-pub(crate) fn of_collected<E>(core: &Core, step: &Step, error: E, retry_if: impl FnOnce(&E) -> bool) -> Result<End, E>
+pub(crate) fn of_collected<E>(
+    core: &Core,
+    step: &Step,
+    error: E,
+    retry_if: impl FnOnce(&E) -> bool,
+) -> Result<End, E>
 where
     E: Display + 'static,
 {
@@ -188,7 +214,11 @@ pub(crate) fn of_uncollected(core: &Core, step: &Step, failure: Failure) -> End 
 }
 
 fn failed(state: State) -> End {
-    if state == State::TimedOut { End::TimedOut } else { End::Failed }
+    if state == State::TimedOut {
+        End::TimedOut
+    } else {
+        End::Failed
+    }
 }
 
 fn fail(core: &Core, path: &str, mut error: Box<dyn Any + Send>) {
@@ -205,10 +235,19 @@ pub(crate) fn of_recording(
     step: &Step,
     recorded: Result<(), Box<dyn std::error::Error + Send + Sync>>,
 ) -> End {
-    let Err(error) = recorded else { return End::Done };
+    let Err(error) = recorded else {
+        return End::Done;
+    };
     let path = core.path(step);
-    let failure = Failure::NotRecorded { node: path.clone(), message: error.to_string() };
-    core.push_attempt(AttemptError { node: path.clone(), attempt: step.attempt, message: failure.to_string() });
+    let failure = Failure::NotRecorded {
+        node: path.clone(),
+        message: error.to_string(),
+    };
+    core.push_attempt(AttemptError {
+        node: path.clone(),
+        attempt: step.attempt,
+        message: failure.to_string(),
+    });
     fail(core, &path, core.convert(failure));
     End::Failed
 }

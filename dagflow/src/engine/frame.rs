@@ -38,7 +38,11 @@ impl Frame {
         let gate = match step.frame() {
             Some(outer) => outer.gate.clone(),
             None => limit.map(|limit| {
-                Arc::new(Gate { limit: limit.max(1), attached: AtomicUsize::new(0), parked: Mutex::default() })
+                Arc::new(Gate {
+                    limit: limit.max(1),
+                    attached: AtomicUsize::new(0),
+                    parked: Mutex::default(),
+                })
             }),
         };
         let outer = step.frame().map(|frame| (Arc::clone(frame), step.index()));
@@ -84,7 +88,8 @@ impl Frame {
     }
 
     pub(crate) fn has_room(&self) -> bool {
-        self.gate().is_none_or(|gate| gate.attached.load(Ordering::Relaxed) < gate.limit)
+        self.gate()
+            .is_none_or(|gate| gate.attached.load(Ordering::Relaxed) < gate.limit)
     }
 
     pub(crate) fn attach(&self) {
@@ -96,7 +101,11 @@ impl Frame {
     /// Leaves the frame, or goes on with an item that waited for the room.
     pub(crate) fn detach(&self) -> Option<Step> {
         let gate = self.gate()?;
-        let parked = gate.parked.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let parked = gate
+            .parked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop();
         if parked.is_none() {
             gate.attached.fetch_sub(1, Ordering::Relaxed);
         }
@@ -106,7 +115,10 @@ impl Frame {
     /// Lets an item wait until a worker leaves.
     pub(crate) fn park(&self, step: Step) {
         if let Some(gate) = self.gate() {
-            gate.parked.lock().unwrap_or_else(PoisonError::into_inner).push(step);
+            gate.parked
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(step);
         }
     }
 

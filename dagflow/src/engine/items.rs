@@ -43,7 +43,12 @@ impl<T> Owned<T> {
 impl<T> Moved<T> {
     /// Runs the iterator.
     pub fn new(items: impl IntoIterator<Item = T>) -> Self {
-        Self(items.into_iter().map(|item| Mutex::new(Some(item))).collect())
+        Self(
+            items
+                .into_iter()
+                .map(|item| Mutex::new(Some(item)))
+                .collect(),
+        )
     }
 
     /// How many there are.
@@ -57,7 +62,9 @@ impl<T> Moved<T> {
     /// If it was given away before, which would be an error in the expansion.
     pub fn take(&self, index: usize) -> T {
         #[allow(clippy::expect_used)]
-        lock(&self.0[index]).take().expect("the item of a fan-out is moved twice")
+        lock(&self.0[index])
+            .take()
+            .expect("the item of a fan-out is moved twice")
     }
 
     /// A copy for this attempt; the item stays for the next one.
@@ -66,7 +73,10 @@ impl<T> Moved<T> {
         T: Clone,
     {
         #[allow(clippy::expect_used)]
-        lock(&self.0[index]).as_ref().expect("the item of a fan-out is moved twice").clone()
+        lock(&self.0[index])
+            .as_ref()
+            .expect("the item of a fan-out is moved twice")
+            .clone()
     }
 }
 
@@ -75,7 +85,9 @@ impl<I, V, N> Fan<I, V, N> {
     pub fn new(items: I, len: usize) -> Self {
         Self {
             items,
-            values: std::iter::repeat_with(|| Mutex::new(None)).take(len).collect(),
+            values: std::iter::repeat_with(|| Mutex::new(None))
+                .take(len)
+                .collect(),
             nested: if size_of::<N>() == 0 {
                 Box::default()
             } else {
@@ -128,7 +140,9 @@ impl<I, V, N> Fan<I, V, N> {
     /// If it is not open, which would be an error in the expansion.
     pub fn nested(&self, index: usize) -> &N {
         #[allow(clippy::expect_used)]
-        self.nested[index].get().expect("a nested fan-out is open before its items run")
+        self.nested[index]
+            .get()
+            .expect("a nested fan-out is open before its items run")
     }
 
     /// The values, in order. They are moved out; the state stays where it is until the run ends.
@@ -139,7 +153,11 @@ impl<I, V, N> Fan<I, V, N> {
         #[allow(clippy::expect_used)]
         self.values
             .iter()
-            .map(|value| lock(value).take().expect("every item of a fan-out has a value when it is gathered"))
+            .map(|value| {
+                lock(value)
+                    .take()
+                    .expect("every item of a fan-out has a value when it is gathered")
+            })
             .collect()
     }
 }

@@ -91,7 +91,10 @@ impl Layout {
                 Entry { offset, ty }
             })
             .collect();
-        Self { entries, lines: end.div_ceil(ALIGNMENT) }
+        Self {
+            entries,
+            lines: end.div_ceil(ALIGNMENT),
+        }
     }
 }
 
@@ -159,8 +162,13 @@ impl NodeCell {
 
     /// Ends a node that the end of the run has overtaken.
     pub(crate) fn set_cancelled(&self) {
-        let started = if self.state() == State::Running { STARTED } else { 0 };
-        self.state.store(State::Cancelled.number() | started, Ordering::Release);
+        let started = if self.state() == State::Running {
+            STARTED
+        } else {
+            0
+        };
+        self.state
+            .store(State::Cancelled.number() | started, Ordering::Release);
     }
 
     /// Whether a cancelled node had begun.
@@ -191,7 +199,8 @@ unsafe impl Sync for Memory {}
 impl Memory {
     pub(crate) fn new(layout: SharedLayout, nodes: usize) -> Self {
         let first_mark = (nodes * size_of::<NodeCell>()).div_ceil(ALIGNMENT);
-        let first_value = first_mark + (layout.entries.len() * size_of::<Mark>()).div_ceil(ALIGNMENT);
+        let first_value =
+            first_mark + (layout.entries.len() * size_of::<Mark>()).div_ceil(ALIGNMENT);
         let mut lines = Box::new_uninit_slice(first_value + layout.lines);
         for line in &mut lines[..first_value] {
             // Cells and marks start as zeros: pending; EMPTY with no ended reader.
@@ -199,7 +208,13 @@ impl Memory {
         }
         // SAFETY: a `Line` is an array of `MaybeUninit`, which may be uninitialised; values are written before they are read.
         let lines = unsafe { lines.assume_init() };
-        Self { layout, lines, nodes, first_mark, first_value }
+        Self {
+            layout,
+            lines,
+            nodes,
+            first_mark,
+            first_value,
+        }
     }
 
     /// The scheduler's cells, by node number.
@@ -242,7 +257,11 @@ impl Memory {
         let offset = self.first_value * ALIGNMENT + self.layout.entries[slot].offset;
         // SAFETY: the layout reserved `lines` for all offsets, so this is inside of the allocation (or one past it for a
         // zero-sized value, which is never dereferenced with a size).
-        unsafe { UnsafeCell::raw_get(self.lines.as_ptr()).cast::<u8>().add(offset) }
+        unsafe {
+            UnsafeCell::raw_get(self.lines.as_ptr())
+                .cast::<u8>()
+                .add(offset)
+        }
     }
 
     fn advance(&self, slot: usize, from: u32, to: u32) -> bool {
@@ -267,7 +286,10 @@ impl Memory {
         let place = self.place::<T>(slot);
         let mark = &self.marks()[slot].state;
         // One node writes a slot, so a plain load and store do; a second writer would be an engine bug and is caught by the load.
-        assert!(mark.load(Ordering::Relaxed) == EMPTY, "slot {slot} was written twice");
+        assert!(
+            mark.load(Ordering::Relaxed) == EMPTY,
+            "slot {slot} was written twice"
+        );
         // SAFETY: `place` checked the type and gives aligned memory of its size; the mark was EMPTY, so nobody reads it.
         unsafe { place.write(value) };
         mark.store(FULL, Ordering::Release);
@@ -280,7 +302,11 @@ impl Memory {
     #[inline(always)]
     pub(crate) fn read<T: Sync + 'static>(&self, slot: usize) -> &T {
         let place = self.place::<T>(slot);
-        assert!(self.is_full(slot), "slot {slot} ({}) is read, but is empty", std::any::type_name::<T>());
+        assert!(
+            self.is_full(slot),
+            "slot {slot} ({}) is read, but is empty",
+            std::any::type_name::<T>()
+        );
         // SAFETY: the value is initialised, has this type, and stays until its last reader has ended (rule 3).
         unsafe { &*place }
     }
@@ -291,7 +317,11 @@ impl Memory {
     /// If there is none, or it has another type.
     pub(crate) fn take<T: 'static>(&self, slot: usize) -> T {
         let place = self.place::<T>(slot);
-        assert!(self.advance(slot, FULL, GONE), "slot {slot} ({}) is moved, but is empty", std::any::type_name::<T>());
+        assert!(
+            self.advance(slot, FULL, GONE),
+            "slot {slot} ({}) is moved, but is empty",
+            std::any::type_name::<T>()
+        );
         // SAFETY: the compare-and-swap makes this the only one to move the value, and no reader is left.
         unsafe { place.read() }
     }
@@ -316,7 +346,11 @@ impl Memory {
     /// If there is none, or it has another type.
     pub(crate) fn copy<T: Clone + 'static>(&self, slot: usize) -> T {
         let place = self.place::<T>(slot);
-        assert!(self.is_full(slot), "slot {slot} ({}) is copied, but is empty", std::any::type_name::<T>());
+        assert!(
+            self.is_full(slot),
+            "slot {slot} ({}) is copied, but is empty",
+            std::any::type_name::<T>()
+        );
         // SAFETY: the value is initialised and has this type; the only user of the value asks, so no other thread sees it now and
         // `T` need not be `Sync`.
         unsafe { (*place).clone() }
@@ -324,7 +358,9 @@ impl Memory {
 
     /// Notes that one of `readers` has ended; the last one drops the value.
     pub(crate) fn end_reader(&self, slot: usize, readers: u32) {
-        let before = self.marks()[slot].ended_readers.fetch_add(1, Ordering::AcqRel);
+        let before = self.marks()[slot]
+            .ended_readers
+            .fetch_add(1, Ordering::AcqRel);
         if before + 1 == readers {
             self.free(slot);
         }

@@ -130,7 +130,11 @@ impl std::fmt::Debug for GraphSource {
 impl PlanNode {
     /// Whether a stage of the node leaves the async threads before it starts.
     pub(crate) fn blocks(&self, stage: u32) -> bool {
-        if stage == 0 { self.blocking } else { self.fallback_blocking }
+        if stage == 0 {
+            self.blocking
+        } else {
+            self.fallback_blocking
+        }
     }
 }
 
@@ -142,7 +146,10 @@ impl Plan {
 
     /// What all nodes are expected to take, in nanoseconds.
     pub(crate) fn expected(&self) -> u64 {
-        self.nodes.iter().map(|node| u64::from(self.costs[node.cost as usize].expected())).sum()
+        self.nodes
+            .iter()
+            .map(|node| u64::from(self.costs[node.cost as usize].expected()))
+            .sum()
     }
 
     pub(crate) fn successors_of(&self, node: u32) -> &[u32] {

@@ -105,7 +105,10 @@ impl Schedule {
         while self.frames.front().is_some_and(|frame| !frame.has_items()) {
             self.frames.pop_front();
         }
-        let frame = self.frames.iter().find(|frame| frame.has_items() && frame.has_room())?;
+        let frame = self
+            .frames
+            .iter()
+            .find(|frame| frame.has_items() && frame.has_room())?;
         frame.attach();
         Some(Found::Frame(Arc::clone(frame)))
     }
@@ -132,7 +135,10 @@ impl Schedule {
     pub(crate) fn has_work(&self) -> bool {
         self.head != 0
             || !self.steps.is_empty()
-            || self.frames.iter().any(|frame| frame.has_items() && frame.has_room())
+            || self
+                .frames
+                .iter()
+                .any(|frame| frame.has_items() && frame.has_room())
     }
 
     /// Whether another worker has something to do and may do it; if so, it counts as starting from now on.
@@ -160,6 +166,9 @@ impl Schedule {
     pub(crate) fn clear(&mut self) -> impl Sized + use<> {
         self.head = 0;
         self.tail = 0;
-        (std::mem::take(&mut self.frames), std::mem::take(&mut self.steps))
+        (
+            std::mem::take(&mut self.frames),
+            std::mem::take(&mut self.steps),
+        )
     }
 }

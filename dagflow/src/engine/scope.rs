@@ -63,8 +63,18 @@ impl Place {
     pub(crate) fn current() -> Option<Self> {
         let core = RUN.with_borrow(Clone::clone)?;
         let at = AT.get();
-        let item = if at.is_item() { ITEM_OF.with_borrow(Clone::clone) } else { None };
-        (at.attempt() > 0).then(|| Self { core, node: at.node(), attempt: at.attempt(), item, limit: LIMIT.get() })
+        let item = if at.is_item() {
+            ITEM_OF.with_borrow(Clone::clone)
+        } else {
+            None
+        };
+        (at.attempt() > 0).then(|| Self {
+            core,
+            node: at.node(),
+            attempt: at.attempt(),
+            item,
+            limit: LIMIT.get(),
+        })
     }
 
     /// Whether nobody waits for the task any more: the run is stopped, or a blocking body has passed its time-out.
@@ -109,7 +119,10 @@ pin_project_lite::pin_project! {
 
 impl<F> Scoped<F> {
     pub(crate) fn new(run: Arc<Core>, worker: F) -> Self {
-        Self { run: Some(run), worker }
+        Self {
+            run: Some(run),
+            worker,
+        }
     }
 }
 
@@ -138,7 +151,11 @@ impl<F: Future> Future for Scoped<F> {
         RUN.with_borrow_mut(|current| std::mem::swap(current, this.run));
         let at = AT.replace(At::default());
         let item = if at.is_item() { ITEM_OF.take() } else { None };
-        let _restore = Restore { run: this.run, at, item };
+        let _restore = Restore {
+            run: this.run,
+            at,
+            item,
+        };
         this.worker.poll(context)
     }
 }

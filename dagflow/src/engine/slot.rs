@@ -37,8 +37,12 @@ pub trait NodeValue: Sized {
     fn put_item<I, N>(fan: &Fan<I, Self, N>, core: &Core, step: &Step, value: Self);
 
     /// As `put` in a durable workflow, where the recorder can serialise the value.
-    fn put_durable<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core, step: &Step, value: Self)
-    where
+    fn put_durable<const INDEX: usize>(
+        slot: Slot<Self, INDEX>,
+        core: &Core,
+        step: &Step,
+        value: Self,
+    ) where
         Self: Serialize;
 
     /// As `put_item` in a durable workflow.
@@ -64,8 +68,12 @@ impl<T: Send + 'static> NodeValue for T {
     }
 
     #[inline]
-    fn put_durable<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core, step: &Step, value: Self)
-    where
+    fn put_durable<const INDEX: usize>(
+        slot: Slot<Self, INDEX>,
+        core: &Core,
+        step: &Step,
+        value: Self,
+    ) where
         Self: Serialize,
     {
         if core.watch.is_some() {
@@ -113,25 +121,49 @@ impl<T> RecordsNothing for RecordProbe<'_, T> {}
 impl Recorded {
     /// The value of a node.
     #[inline]
-    pub fn put<T: NodeValue + Serialize, const INDEX: usize>(self, slot: Slot<T, INDEX>, core: &Core, step: &Step, value: T) {
+    pub fn put<T: NodeValue + Serialize, const INDEX: usize>(
+        self,
+        slot: Slot<T, INDEX>,
+        core: &Core,
+        step: &Step,
+        value: T,
+    ) {
         T::put_durable(slot, core, step, value);
     }
 
     /// The value of an item.
     #[inline]
-    pub fn put_item<T: NodeValue + Serialize, I, N>(self, fan: &Fan<I, T, N>, core: &Core, step: &Step, value: T) {
+    pub fn put_item<T: NodeValue + Serialize, I, N>(
+        self,
+        fan: &Fan<I, T, N>,
+        core: &Core,
+        step: &Step,
+        value: T,
+    ) {
         T::put_item_durable(fan, core, step, value);
     }
 }
 
 impl Unrecorded {
     /// The value of a node.
-    pub fn put<T: NodeValue, const INDEX: usize>(self, slot: Slot<T, INDEX>, core: &Core, step: &Step, value: T) {
+    pub fn put<T: NodeValue, const INDEX: usize>(
+        self,
+        slot: Slot<T, INDEX>,
+        core: &Core,
+        step: &Step,
+        value: T,
+    ) {
         T::put(slot, core, step, value);
     }
 
     /// The value of an item.
-    pub fn put_item<T: NodeValue, I, N>(self, fan: &Fan<I, T, N>, core: &Core, step: &Step, value: T) {
+    pub fn put_item<T: NodeValue, I, N>(
+        self,
+        fan: &Fan<I, T, N>,
+        core: &Core,
+        step: &Step,
+        value: T,
+    ) {
         T::put_item(fan, core, step, value);
     }
 }

@@ -1,8 +1,8 @@
 //! One thing for a worker to do: an attempt of a node, or of one item of a fan-out.
 
 use std::fmt::Write as _;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -22,6 +22,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 const FAR_AWAY: Duration = Duration::from_secs(60 * 60 * 24 * 365 * 30);
 
 /// What a worker has to do. It stays in its worker and is changed in place: moving it costs more than an instant node.
+#[allow(clippy::struct_excessive_bools)]
 pub struct Step {
     /// The number of the node.
     pub node: u32,
@@ -93,7 +94,11 @@ impl Step {
     pub(crate) fn set_item(&mut self, frame: &Arc<Frame>, index: usize, site: u32) {
         self.start(frame.node, frame.stage, site);
         self.index = index;
-        if !self.frame.as_ref().is_some_and(|current| Arc::ptr_eq(current, frame)) {
+        if !self
+            .frame
+            .as_ref()
+            .is_some_and(|current| Arc::ptr_eq(current, frame))
+        {
             self.frame = Some(Arc::clone(frame));
         }
     }
@@ -171,7 +176,9 @@ impl Step {
             if this.depth == depth {
                 return index;
             }
-            let Some((outer, at)) = &this.outer else { break };
+            let Some((outer, at)) = &this.outer else {
+                break;
+            };
             index = *at;
             frame = Some(outer);
         }
@@ -228,7 +235,9 @@ impl Step {
     }
 
     pub(crate) fn take_delay(&self) -> Duration {
-        self.extra.get().map_or(Duration::ZERO, |extra| std::mem::take(&mut *lock(&extra.delay)))
+        self.extra.get().map_or(Duration::ZERO, |extra| {
+            std::mem::take(&mut *lock(&extra.delay))
+        })
     }
 
     pub(crate) fn set_opened(&self, frame: Arc<Frame>) {

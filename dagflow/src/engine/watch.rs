@@ -37,12 +37,21 @@ pub(crate) struct Record {
 }
 
 impl Record {
-    const NEW: Self = Self { state: State::Pending, attempts: 0, started: None, finished: None };
+    const NEW: Self = Self {
+        state: State::Pending,
+        attempts: 0,
+        started: None,
+        finished: None,
+    };
 }
 
 impl Watch {
     /// `None` when nobody wants to know anything.
-    pub(crate) fn new(plan: &Plan, settings: &Settings, id: &OnceLock<String>) -> Option<Box<Self>> {
+    pub(crate) fn new(
+        plan: &Plan,
+        settings: &Settings,
+        id: &OnceLock<String>,
+    ) -> Option<Box<Self>> {
         let traced = tracing::enabled!(target: "dagflow", tracing::Level::INFO);
         if settings.sink.is_none() && settings.broadcast.is_none() && !settings.records && !traced {
             return None;
@@ -55,7 +64,8 @@ impl Watch {
             started: Instant::now(),
             sink: settings.sink.clone(),
             broadcast: settings.broadcast.clone(),
-            records: (settings.records || settings.sink.is_some() || settings.broadcast.is_some()).then(Mutex::default),
+            records: (settings.records || settings.sink.is_some() || settings.broadcast.is_some())
+                .then(Mutex::default),
             keeps_items: settings.records,
             span,
         }))
@@ -67,11 +77,18 @@ impl Watch {
     }
 
     pub(crate) fn emit(&self, run: &str, kind: impl FnOnce() -> EventKind) {
-        let broadcast = self.broadcast.as_ref().filter(|broadcast| broadcast.has_listeners());
+        let broadcast = self
+            .broadcast
+            .as_ref()
+            .filter(|broadcast| broadcast.has_listeners());
         if self.sink.is_none() && broadcast.is_none() {
             return;
         }
-        let event = Event { run: run.to_owned(), at: self.elapsed(), kind: kind() };
+        let event = Event {
+            run: run.to_owned(),
+            at: self.elapsed(),
+            kind: kind(),
+        };
         if let Some(sink) = &self.sink {
             // A listener must not be able to break the run that it listens to.
             let _ = catch_unwind(AssertUnwindSafe(|| sink.event(&event)));
@@ -99,26 +116,47 @@ impl Watch {
     }
 
     pub(crate) fn record_of(&self, path: &str) -> Option<Record> {
-        self.records.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner).get(path).cloned()
+        self.records
+            .as_ref()?
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(path)
+            .cloned()
     }
 
     /// The records of the items of a node, in the order of their numbers.
     pub(crate) fn items_of(&self, path: &str) -> Vec<(String, Record)> {
-        let Some(records) = &self.records else { return Vec::new() };
+        let Some(records) = &self.records else {
+            return Vec::new();
+        };
         let records = records.lock().unwrap_or_else(PoisonError::into_inner);
         let mut items: Vec<_> = records
             .iter()
-            .filter(|(key, _)| key.strip_prefix(path).is_some_and(|rest| rest.starts_with('[')))
-            .map(|(key, record)| (item_numbers(&key[path.len()..]), key.clone(), record.clone()))
+            .filter(|(key, _)| {
+                key.strip_prefix(path)
+                    .is_some_and(|rest| rest.starts_with('['))
+            })
+            .map(|(key, record)| {
+                (
+                    item_numbers(&key[path.len()..]),
+                    key.clone(),
+                    record.clone(),
+                )
+            })
             .collect();
         items.sort_by(|a, b| a.0.cmp(&b.0));
-        items.into_iter().map(|(_, key, record)| (key, record)).collect()
+        items
+            .into_iter()
+            .map(|(_, key, record)| (key, record))
+            .collect()
     }
 
     pub(crate) fn node_started(&self, core: &Core, step: &mut Step) {
         if let Some(run) = &self.span {
             let node = core.path(step);
-            step.extra_mut().span = Some(tracing::info_span!(target: "dagflow", parent: run, "node", node = node.as_str()));
+            step.extra_mut().span = Some(
+                tracing::info_span!(target: "dagflow", parent: run, "node", node = node.as_str()),
+            );
         }
         if self.records.is_none() && self.sink.is_none() && self.broadcast.is_none() {
             return;
@@ -140,10 +178,15 @@ impl Watch {
         if self.records.is_some() {
             self.update(&core.path(step), |record| record.attempts += 1);
         }
-        self.emit(core.id(), || EventKind::AttemptStarted { node: core.path(step), attempt: step.attempt });
+        self.emit(core.id(), || EventKind::AttemptStarted {
+            node: core.path(step),
+            attempt: step.attempt,
+        });
         let run = self.span.as_ref()?;
         let parent = step.span().unwrap_or(run);
-        Some(tracing::info_span!(target: "dagflow", parent: parent, "attempt", attempt = step.attempt))
+        Some(
+            tracing::info_span!(target: "dagflow", parent: parent, "attempt", attempt = step.attempt),
+        )
     }
 
     /// A node or an item has ended.
@@ -167,7 +210,11 @@ impl Watch {
         if is_item && !self.keeps_items {
             self.forget(&path);
         }
-        self.emit(core.id(), || EventKind::NodeFinished { node: path, state, attempts });
+        self.emit(core.id(), || EventKind::NodeFinished {
+            node: path,
+            state,
+            attempts,
+        });
     }
 
     /// Items that had begun when their fan-out failed, and that nothing else has ended.
@@ -175,7 +222,9 @@ impl Watch {
         let Some(records) = &self.records else { return };
         let mut running: Vec<String> = {
             let records = records.lock().unwrap_or_else(PoisonError::into_inner);
-            let running = records.iter().filter(|(_, record)| record.state == State::Running);
+            let running = records
+                .iter()
+                .filter(|(_, record)| record.state == State::Running);
             running.map(|(path, _)| path.clone()).collect()
         };
         running.sort();
@@ -186,7 +235,10 @@ impl Watch {
 
     fn forget(&self, path: &str) {
         if let Some(records) = &self.records {
-            records.lock().unwrap_or_else(PoisonError::into_inner).remove(path);
+            records
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .remove(path);
         }
     }
 
@@ -200,9 +252,16 @@ impl Watch {
     ) {
         let Some(sink) = &self.sink else { return };
         let recorded = catch_unwind(AssertUnwindSafe(|| {
-            sink.record(Completion { run: core.id(), node: &core.path(step), attempt: step.attempt, value, serialize })
+            sink.record(Completion {
+                run: core.id(),
+                node: &core.path(step),
+                attempt: step.attempt,
+                value,
+                serialize,
+            })
         }));
-        let recording = recorded.unwrap_or_else(|_| Some(Box::pin(async { Err("the recorder panicked".into()) })));
+        let recording = recorded
+            .unwrap_or_else(|_| Some(Box::pin(async { Err("the recorder panicked".into()) })));
         if let Some(recording) = recording {
             step.set_recording(recording);
         }
@@ -210,7 +269,9 @@ impl Watch {
 }
 
 fn item_numbers(text: &str) -> Vec<usize> {
-    text.split(['[', ']']).filter_map(|number| number.parse().ok()).collect()
+    text.split(['[', ']'])
+        .filter_map(|number| number.parse().ok())
+        .collect()
 }
 
 /// An id that no other run has.

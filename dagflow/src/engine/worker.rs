@@ -1,7 +1,7 @@
 //! A worker: it takes ready nodes and runs them in place, one after the other.
 
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -156,7 +156,9 @@ impl Worker {
         let plan = &*worker.core.plan;
         let cells = worker.core.memory().nodes();
         for &root in plan.roots.iter() {
-            worker.local.push(cells, root, plan.cost_of(root).expected());
+            worker
+                .local
+                .push(cells, root, plan.cost_of(root).expected());
         }
         worker
     }
@@ -184,7 +186,10 @@ impl Worker {
                 self.acquire(Arc::clone(semaphore)).await;
             }
             if self.local.cost >= WORTH_SHARING && self.core.parallelism() > 1 {
-                self.next = self.local.pop(self.core.memory().nodes(), &self.core.plan).map_or(0, |node| node + 1);
+                self.next = self
+                    .local
+                    .pop(self.core.memory().nodes(), &self.core.plan)
+                    .map_or(0, |node| node + 1);
                 self.share();
             }
             return;
@@ -223,7 +228,10 @@ impl Worker {
         loop {
             let ended = self.core.wake_waiting.notified();
             let returned = self.core.outer_permit_returned.notified();
-            if self.core.is_stopped() || self.core.is_finished() || (self.core.is_draining() && !self.has_step) {
+            if self.core.is_stopped()
+                || self.core.is_finished()
+                || (self.core.is_draining() && !self.has_step)
+            {
                 return;
             }
             if self.core.take_outer_permit() {
@@ -276,7 +284,11 @@ impl Worker {
                 self.cancel_item();
                 return;
             }
-            let frame = self.step.frame().filter(|frame| frame.is_limited()).cloned();
+            let frame = self
+                .step
+                .frame()
+                .filter(|frame| frame.is_limited())
+                .cloned();
             if let Some(frame) = &frame
                 && !frame.has_room()
             {
@@ -374,7 +386,9 @@ impl Worker {
 
     /// Gives the nodes that this worker keeps for itself to whoever is free.
     pub(crate) fn share(&self) {
-        let Some((first, last)) = self.local.take() else { return };
+        let Some((first, last)) = self.local.take() else {
+            return;
+        };
         let mut schedule = self.core.lock();
         schedule.push_list(self.core.memory().nodes(), first, last);
         self.core.wake_worker_elsewhere(schedule);
@@ -489,7 +503,9 @@ impl Worker {
             End::Opened => self.open(),
             End::Retry => self.retry(),
             End::Fallback => {
-                self.core.emit(|| EventKind::FallbackStarted { node: self.core.path(&self.step) });
+                self.core.emit(|| EventKind::FallbackStarted {
+                    node: self.core.path(&self.step),
+                });
                 self.step.fall_back();
                 self.has_step = true;
             }
@@ -520,7 +536,11 @@ impl Worker {
 
     fn complete(&mut self, state: State) {
         if let Some(watch) = &self.core.watch {
-            watch.step_ended(&self.core, &self.step, self.step.collected().unwrap_or(state));
+            watch.step_ended(
+                &self.core,
+                &self.step,
+                self.step.collected().unwrap_or(state),
+            );
         }
         if let Some(frame) = self.step.frame() {
             if frame.finish_item() && !frame.is_closed() {
@@ -539,7 +559,8 @@ impl Worker {
                 if self.next == 0 {
                     self.next = successor + 1;
                 } else {
-                    self.local.push(cells, successor, plan.cost_of(successor).expected());
+                    self.local
+                        .push(cells, successor, plan.cost_of(successor).expected());
                 }
             }
         }
@@ -550,7 +571,9 @@ impl Worker {
     }
 
     fn open(&mut self) {
-        let Some(frame) = &self.step.take_opened() else { return };
+        let Some(frame) = &self.step.take_opened() else {
+            return;
+        };
         if frame.is_empty() {
             self.gather(frame);
             return;
@@ -580,7 +603,8 @@ impl Worker {
         }
         self.core.lock().sleeping += 1;
         let step = self.take_step();
-        self.core.spawn(Self::sleeping(Arc::clone(&self.core), step, delay));
+        self.core
+            .spawn(Self::sleeping(Arc::clone(&self.core), step, delay));
     }
 
     fn fail(&mut self, state: State) {

@@ -56,13 +56,16 @@ impl Broadcast {
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Vec<mpsc::UnboundedSender<Event>>> {
-        self.listeners.lock().unwrap_or_else(PoisonError::into_inner)
+        self.listeners
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Sink for Broadcast {
     fn event(&self, event: &Event) {
-        self.lock().retain(|listener| listener.send(event.clone()).is_ok());
+        self.lock()
+            .retain(|listener| listener.send(event.clone()).is_ok());
     }
 }
 

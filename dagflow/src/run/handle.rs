@@ -52,7 +52,12 @@ pub struct RunHandle<R, W = ()> {
 impl<R: Send + 'static, W: 'static> RunHandle<R, W> {
     pub(super) fn spawn(mut run: Run<R, W>, seat: Arc<Seat>) -> Self {
         let broadcast = Arc::clone(run.settings().broadcast.get_or_insert_default());
-        Self { task: Some(tokio::spawn(run)), seat, broadcast, workflow: PhantomData }
+        Self {
+            task: Some(tokio::spawn(run)),
+            seat,
+            broadcast,
+            workflow: PhantomData,
+        }
     }
 }
 
@@ -65,14 +70,20 @@ impl<R, W> RunHandle<R, W> {
 
     /// The state of a node now.
     pub fn state<T>(&self, node: Node<T, W>) -> State {
-        self.core().map_or(State::Pending, |core| core.state(node.node))
+        self.core()
+            .map_or(State::Pending, |core| core.state(node.node))
     }
 
     /// The state of every node now, by name, in a topological order.
     pub fn states(&self) -> Vec<(String, State)> {
-        let Some(core) = self.core() else { return Vec::new() };
+        let Some(core) = self.core() else {
+            return Vec::new();
+        };
         let nodes = core.plan.graph.nodes();
-        (0..).zip(nodes).map(|(number, node)| (node.name.to_string(), core.state(number))).collect()
+        (0..)
+            .zip(nodes)
+            .map(|(number, node)| (node.name.to_string(), core.state(number)))
+            .collect()
     }
 
     /// The id of the run, once it has started.
@@ -82,7 +93,8 @@ impl<R, W> RunHandle<R, W> {
 
     /// What happens from now on, as a stream that ends with the run.
     pub fn events(&self) -> Events {
-        self.broadcast.subscribe(self.core().is_some_and(|core| core.is_finished()))
+        self.broadcast
+            .subscribe(self.core().is_some_and(|core| core.is_finished()))
     }
 
     /// Whether the run has ended.
@@ -107,7 +119,10 @@ impl<T, E: WorkflowError, W> Future for RunHandle<Result<T, E>, W> {
     /// If polled again after the end; and with the panic of the tail expression, if that panics.
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         #[allow(clippy::expect_used)]
-        let task = self.task.as_mut().expect("a run handle is not polled after its end");
+        let task = self
+            .task
+            .as_mut()
+            .expect("a run handle is not polled after its end");
         let joined = ready!(Pin::new(task).poll(context));
         self.task = None;
         Poll::Ready(match joined {
@@ -116,7 +131,9 @@ impl<T, E: WorkflowError, W> Future for RunHandle<Result<T, E>, W> {
                 Ok(panic) => std::panic::resume_unwind(panic),
                 // The runtime was shut down under the run.
                 Err(_) => {
-                    let workflow = self.core().map_or_else(String::new, |core| core.plan.name().to_owned());
+                    let workflow = self
+                        .core()
+                        .map_or_else(String::new, |core| core.plan.name().to_owned());
                     Err(Failure::Cancelled { workflow }.into())
                 }
             },
@@ -134,6 +151,9 @@ impl<R, W> Drop for RunHandle<R, W> {
 
 impl<R, W> fmt::Debug for RunHandle<R, W> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("RunHandle").field("states", &self.states()).finish_non_exhaustive()
+        formatter
+            .debug_struct("RunHandle")
+            .field("states", &self.states())
+            .finish_non_exhaustive()
     }
 }

@@ -20,7 +20,12 @@ pub struct Node<T, W = ()> {
 impl<T, W> Node<T, W> {
     #[doc(hidden)]
     pub const fn new(name: &'static str, node: u32, slot: usize) -> Self {
-        Self { name, node, slot, types: PhantomData }
+        Self {
+            name,
+            node,
+            slot,
+            types: PhantomData,
+        }
     }
 
     /// The name of the node.
@@ -66,7 +71,9 @@ pub enum ValueError {
         state: State,
     },
     /// The value went to a node that took it by value, or to the result and is not `Clone`.
-    #[error("the value of node `{node}` was moved on; lend it with `&` in the workflow to keep it for the report")]
+    #[error(
+        "the value of node `{node}` was moved on; lend it with `&` in the workflow to keep it for the report"
+    )]
     Moved {
         /// The node.
         node: String,

@@ -59,11 +59,18 @@ pub struct Run<R, W = ()> {
 
 impl<R, W> Run<R, W> {
     pub(crate) fn from_future(future: impl Future<Output = R> + Send + 'static) -> Self {
-        Self { future: Box::pin(future), launch: Some(Launch::default()), workflow: PhantomData }
+        Self {
+            future: Box::pin(future),
+            launch: Some(Launch::default()),
+            workflow: PhantomData,
+        }
     }
 
     fn settings(&mut self) -> &mut Settings {
-        self.launch.get_or_insert_default().settings.get_or_insert_default()
+        self.launch
+            .get_or_insert_default()
+            .settings
+            .get_or_insert_default()
     }
 
     /// Names the run, for events, spans and reports. By default an id is made up when somebody asks for it.
@@ -184,6 +191,9 @@ impl<R, W> Future for Run<R, W> {
 
 impl<R, W> fmt::Debug for Run<R, W> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Run").field("workflow", &std::any::type_name::<W>()).finish_non_exhaustive()
+        formatter
+            .debug_struct("Run")
+            .field("workflow", &std::any::type_name::<W>())
+            .finish_non_exhaustive()
     }
 }

@@ -30,14 +30,25 @@ impl<R, W> Future for Reporting<R, W> {
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Report<R, W>> {
         let result = ready!(Pin::new(&mut self.run).poll(context));
         let core = self.seat.core().cloned();
-        let took = core.as_ref().and_then(|core| core.watch.as_ref()).map_or(Duration::ZERO, |watch| watch.elapsed());
-        Poll::Ready(Report { result, core, took, workflow: std::marker::PhantomData })
+        let took = core
+            .as_ref()
+            .and_then(|core| core.watch.as_ref())
+            .map_or(Duration::ZERO, |watch| watch.elapsed());
+        Poll::Ready(Report {
+            result,
+            core,
+            took,
+            workflow: std::marker::PhantomData,
+        })
     }
 }
 
 impl<R, W> fmt::Debug for Reporting<R, W> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Reporting").field("run", &self.run).finish_non_exhaustive()
+        formatter
+            .debug_struct("Reporting")
+            .field("run", &self.run)
+            .finish_non_exhaustive()
     }
 }
 
@@ -68,7 +79,13 @@ pub struct NodeReport {
 impl NodeReport {
     fn new(node: String, state: State, record: Option<Record>) -> Self {
         match record {
-            None => Self { node, state, attempts: 0, started: None, finished: None },
+            None => Self {
+                node,
+                state,
+                attempts: 0,
+                started: None,
+                finished: None,
+            },
             Some(record) => Self {
                 node,
                 state,
@@ -108,7 +125,9 @@ impl<R, W> Report<R, W> {
 
     /// The state of a node.
     pub fn state<T>(&self, node: Node<T, W>) -> State {
-        self.core.as_ref().map_or(State::Pending, |core| core.state(node.node))
+        self.core
+            .as_ref()
+            .map_or(State::Pending, |core| core.state(node.node))
     }
 
     /// Everything about a node.
@@ -121,14 +140,23 @@ impl<R, W> Report<R, W> {
 
     /// Every node, in a topological order.
     pub fn nodes(&self) -> Vec<NodeReport> {
-        let Some(core) = &self.core else { return Vec::new() };
-        (0..).zip(core.plan.graph.nodes()).map(|(number, _)| node_report(core, number)).collect()
+        let Some(core) = &self.core else {
+            return Vec::new();
+        };
+        (0..)
+            .zip(core.plan.graph.nodes())
+            .map(|(number, _)| node_report(core, number))
+            .collect()
     }
 
     /// The items of a fan-out that have started, by number.
     pub fn items<T>(&self, node: Node<T, W>) -> Vec<NodeReport> {
-        let Some(core) = &self.core else { return Vec::new() };
-        let Some(watch) = &core.watch else { return Vec::new() };
+        let Some(core) = &self.core else {
+            return Vec::new();
+        };
+        let Some(watch) = &core.watch else {
+            return Vec::new();
+        };
         watch
             .items_of(&core.node_path(node.node))
             .into_iter()
@@ -142,10 +170,16 @@ impl<R, W> Report<R, W> {
     /// If it has none: the node did not succeed, or its value was moved on.
     pub fn value<T: Sync + 'static>(&self, node: Node<T, W>) -> Result<&T, ValueError> {
         let name = || node.name.to_owned();
-        let Some(core) = &self.core else { return Err(ValueError::NotStarted { node: name() }) };
+        let Some(core) = &self.core else {
+            return Err(ValueError::NotStarted { node: name() });
+        };
         let memory = core.memory();
         if let Some(actual) = memory.other_type::<T>(node.slot) {
-            return Err(ValueError::Type { node: name(), expected: std::any::type_name::<T>(), actual });
+            return Err(ValueError::Type {
+                node: name(),
+                expected: std::any::type_name::<T>(),
+                actual,
+            });
         }
         let state = core.state(node.node);
         // A value that could not be recorded is there, but does not count.
@@ -154,13 +188,18 @@ impl<R, W> Report<R, W> {
         }
         match state {
             State::Succeeded | State::Skipped => Err(ValueError::Moved { node: name() }),
-            state => Err(ValueError::NoValue { node: name(), state }),
+            state => Err(ValueError::NoValue {
+                node: name(),
+                state,
+            }),
         }
     }
 
     /// Every attempt that failed, in the order of time.
     pub fn failed_attempts(&self) -> Vec<AttemptError> {
-        self.core.as_ref().map_or_else(Vec::new, |core| core.attempts(None))
+        self.core
+            .as_ref()
+            .map_or_else(Vec::new, |core| core.attempts(None))
     }
 }
 
@@ -177,10 +216,21 @@ const SHOWN: usize = 20;
 impl<R, W> fmt::Display for Report<R, W> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let nodes = self.nodes();
-        let width = nodes.iter().map(|node| node.node.len()).max().unwrap_or(0).max("node".len());
-        writeln!(formatter, "{:width$}  {:15}  attempts  {:>12}  {:>12}", "node", "state", "started", "took")?;
+        let width = nodes
+            .iter()
+            .map(|node| node.node.len())
+            .max()
+            .unwrap_or(0)
+            .max("node".len());
+        writeln!(
+            formatter,
+            "{:width$}  {:15}  attempts  {:>12}  {:>12}",
+            "node", "state", "started", "took"
+        )?;
         for node in &nodes {
-            let time = |time: Option<Duration>| time.map_or_else(|| "-".to_owned(), |time| format!("{time:.1?}"));
+            let time = |time: Option<Duration>| {
+                time.map_or_else(|| "-".to_owned(), |time| format!("{time:.1?}"))
+            };
             writeln!(
                 formatter,
                 "{:width$}  {:15}  {:>8}  {:>12}  {:>12}",
@@ -196,7 +246,11 @@ impl<R, W> fmt::Display for Report<R, W> {
             writeln!(formatter, "{error}")?;
         }
         if failed.len() > SHOWN {
-            writeln!(formatter, "and {} more failed attempts (see `failed_attempts`)", failed.len() - SHOWN)?;
+            writeln!(
+                formatter,
+                "and {} more failed attempts (see `failed_attempts`)",
+                failed.len() - SHOWN
+            )?;
         }
         Ok(())
     }

@@ -41,7 +41,10 @@ impl Runner {
 
     /// How many more nodes may run now; `None` without a limit.
     pub fn free(&self) -> Option<usize> {
-        self.defaults.semaphore.as_ref().map(|semaphore| semaphore.available_permits())
+        self.defaults
+            .semaphore
+            .as_ref()
+            .map(|semaphore| semaphore.available_permits())
     }
 
     pub(super) fn apply(&self, settings: &mut Settings) {
@@ -58,7 +61,10 @@ impl Runner {
 
 impl std::fmt::Debug for Runner {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Runner").field("free", &self.free()).finish_non_exhaustive()
+        formatter
+            .debug_struct("Runner")
+            .field("free", &self.free())
+            .finish_non_exhaustive()
     }
 }
 
@@ -72,7 +78,9 @@ impl RunnerBuilder {
     /// How many nodes (and items of fan-outs) may run at once, over all runs of the runner. 0 counts as 1.
     #[must_use]
     pub fn concurrency(mut self, nodes: usize) -> Self {
-        self.defaults.semaphore = Some(Arc::new(Semaphore::new(nodes.clamp(1, Semaphore::MAX_PERMITS))));
+        self.defaults.semaphore = Some(Arc::new(Semaphore::new(
+            nodes.clamp(1, Semaphore::MAX_PERMITS),
+        )));
         self
     }
 
@@ -106,12 +114,16 @@ impl RunnerBuilder {
 
     /// The runner.
     pub fn build(self) -> Runner {
-        Runner { defaults: self.defaults }
+        Runner {
+            defaults: self.defaults,
+        }
     }
 }
 
 impl std::fmt::Debug for RunnerBuilder {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("RunnerBuilder").finish_non_exhaustive()
+        formatter
+            .debug_struct("RunnerBuilder")
+            .finish_non_exhaustive()
     }
 }

@@ -74,7 +74,10 @@ fn a_bare_outer_name_in_the_body_of_a_map_is_copied() {
 #[test]
 fn both_sides_of_a_fallback_copy() {
     let flow = body(&quote! { let a = first(site) else { second(site) }; Ok(a) }).clean();
-    assert_eq!(flow.inputs("a"), ["site: Copied, then Taken (the fallback)"]);
+    assert_eq!(
+        flow.inputs("a"),
+        ["site: Copied, then Taken (the fallback)"]
+    );
 }
 
 #[test]

@@ -110,9 +110,16 @@ impl Workflow {
             .iter()
             .map(|input| {
                 let name = self.source_name(input.source);
-                let bindings: Vec<String> = input.bindings.iter().flatten().map(|binding| format!("{binding:?}")).collect();
+                let bindings: Vec<String> = input
+                    .bindings
+                    .iter()
+                    .flatten()
+                    .map(|binding| format!("{binding:?}"))
+                    .collect();
                 match bindings.join(", then ") {
-                    copied if copied.contains("Copied") => format!("{name}: {copied} ({})", input.others.join(", ")),
+                    copied if copied.contains("Copied") => {
+                        format!("{name}: {copied} ({})", input.others.join(", "))
+                    }
                     bindings => format!("{name}: {bindings}"),
                 }
             })

@@ -24,7 +24,8 @@ pub(super) fn inputs(numbers: &Numbers<'_>, node: &Node, at: At<'_>) -> TokenStr
     let lookalikes = lookalikes(&node.lookalikes);
     let inputs = node.inputs.iter().filter_map(|input| {
         let binding = input.bindings[at.stage]?;
-        (binding != Binding::Taken || !at.item).then(|| bind(numbers, node, input, binding, at.form))
+        (binding != Binding::Taken || !at.item)
+            .then(|| bind(numbers, node, input, binding, at.form))
     });
     hygienic!(#lookalikes #(#inputs)*)
 }
@@ -34,7 +35,13 @@ pub(super) fn lookalikes(names: &[Ident]) -> TokenStream {
     hygienic!(#(#[allow(unused_variables)] let #names = ();)*)
 }
 
-fn bind(numbers: &Numbers<'_>, node: &Node, input: &Input, binding: Binding, form: &Form) -> TokenStream {
+fn bind(
+    numbers: &Numbers<'_>,
+    node: &Node,
+    input: &Input,
+    binding: Binding,
+    form: &Form,
+) -> TokenStream {
     let ident = &input.ident;
     let private = private_at(numbers, ident.span());
     // Everything stands at the user's token: a value that cannot be had in this way is reported there.
@@ -48,14 +55,21 @@ fn bind(numbers: &Numbers<'_>, node: &Node, input: &Input, binding: Binding, for
         },
         Binding::Taken => {
             // A list that a `for` runs over is taken once, by the step that opens it.
-            let retries = if matches!(form, Form::Map(_)) { hygienic!(#private::Once) } else { retries(numbers, node, form) };
+            let retries = if matches!(form, Form::Map(_)) {
+                hygienic!(#private::Once)
+            } else {
+                retries(numbers, node, form)
+            };
             quote_spanned! {at=>
                 #[allow(unused_variables, unused_mut)]
                 let #ident = #private::MoveInto::<#retries>::move_out(#place, &#core);
             }
         }
         Binding::Copied => {
-            let value = if numbers.first_copy(input.source).is_some_and(|first| std::ptr::eq(first, input)) {
+            let value = if numbers
+                .first_copy(input.source)
+                .is_some_and(|first| std::ptr::eq(first, input))
+            {
                 let guard = guard(node, ident);
                 quote_spanned!(at=> #guard::copied(#private::Lendable::lend(#place, &#core)))
             } else {
@@ -67,7 +81,9 @@ fn bind(numbers: &Numbers<'_>, node: &Node, input: &Input, binding: Binding, for
             }
         }
         Binding::Outcome => {
-            let crate::ir::Source::Node(index) = input.source else { return TokenStream::new() };
+            let crate::ir::Source::Node(index) = input.source else {
+                return TokenStream::new();
+            };
             let number = numbers.node(index) as u32;
             let name = format_ident!("__outcome_{}", ident, span = Span::call_site());
             quote_spanned!(at=> let #name = #place.outcome(&#core, #number);)
@@ -79,7 +95,11 @@ fn bind(numbers: &Numbers<'_>, node: &Node, input: &Input, binding: Binding, for
 pub(super) fn retries(numbers: &Numbers<'_>, node: &Node, form: &Form) -> TokenStream {
     let private = private(numbers);
     if node.options.policy.retries.is_some() {
-        return if node.options.policy.may_retry() { hygienic!(#private::Retrying) } else { hygienic!(#private::Once) };
+        return if node.options.policy.may_retry() {
+            hygienic!(#private::Retrying)
+        } else {
+            hygienic!(#private::Once)
+        };
     }
     let mut companions: Vec<Ident> = Vec::new();
     form.calls(&mut |call| {
@@ -96,22 +116,44 @@ pub(super) fn retries(numbers: &Numbers<'_>, node: &Node, form: &Form) -> TokenS
 
 /// The name of the trait for a value that a node copies.
 fn guard(node: &Node, ident: &Ident) -> Ident {
-    format_ident!("CopyOf_{}_for_{}", ident.unraw(), node.name.unraw(), span = here(ident.span()))
+    format_ident!(
+        "CopyOf_{}_for_{}",
+        ident.unraw(),
+        node.name.unraw(),
+        span = here(ident.span())
+    )
 }
 
 /// A trait for each value that is copied, whose bound says who else needs it.
 pub(super) fn guards(numbers: &Numbers<'_>) -> TokenStream {
-    let inputs = numbers.workflow.nodes.iter().flat_map(|node| node.inputs.iter().map(move |input| (node, input)));
+    let inputs = numbers
+        .workflow
+        .nodes
+        .iter()
+        .flat_map(|node| node.inputs.iter().map(move |input| (node, input)));
     inputs
-        .filter(|(_, input)| numbers.first_copy(input.source).is_some_and(|first| std::ptr::eq(first, *input)))
-        .map(|(node, input)| copied(&guard(node, &input.ident), &super::plan::node_name(node), &input.ident, &input.others))
+        .filter(|(_, input)| {
+            numbers
+                .first_copy(input.source)
+                .is_some_and(|first| std::ptr::eq(first, *input))
+        })
+        .map(|(node, input)| {
+            copied(
+                &guard(node, &input.ident),
+                &super::plan::node_name(node),
+                &input.ident,
+                &input.others,
+            )
+        })
         .collect()
 }
 
 fn copied(guard: &Ident, node: &str, ident: &Ident, others: &[String]) -> TokenStream {
     let others = list(others);
     let message = format!("`{ident}` is moved into `{node}`, but it has other users: {others}");
-    let advice = format!("lend it to all of them with `&{ident}`, or give this one a copy of its own with `{ident}.clone()`");
+    let advice = format!(
+        "lend it to all of them with `&{ident}`, or give this one a copy of its own with `{ident}.clone()`"
+    );
     hygienic! {
         #[diagnostic::on_unimplemented(message = #message, label = "moved here; its type `{Self}` is not `Copy`", note = #advice)]
         trait #guard {

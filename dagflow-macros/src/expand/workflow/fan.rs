@@ -15,7 +15,14 @@ use crate::ir::{Form, Items, Map, Node};
 use crate::options::OnError;
 
 /// The body of the arm of a node whose form (or fallback) is a `for`.
-pub(super) fn arm(numbers: &Numbers<'_>, number: usize, node: &Node, map: &Map, at: At<'_>, state: usize) -> TokenStream {
+pub(super) fn arm(
+    numbers: &Numbers<'_>,
+    number: usize,
+    node: &Node,
+    map: &Map,
+    at: At<'_>,
+    state: usize,
+) -> TokenStream {
     let private = private(numbers);
     let (core, step) = (core(), step());
     let levels = levels(map);
@@ -27,9 +34,16 @@ pub(super) fn arm(numbers: &Numbers<'_>, number: usize, node: &Node, map: &Map, 
         let outer = outer_items(numbers, node, &levels[..depth], &state);
         let innermost = depth + 1 == levels.len();
         let (items, len) = open(numbers, map);
-        let nested = if innermost { hygienic!(::<_, _, ()>) } else { TokenStream::new() };
+        let nested = if innermost {
+            hygienic!(::<_, _, ()>)
+        } else {
+            TokenStream::new()
+        };
         let keep = if depth == 0 {
-            let (state, core) = (placed(state.clone(), map.items.span()), placed(core.clone(), map.items.span()));
+            let (state, core) = (
+                placed(state.clone(), map.items.span()),
+                placed(core.clone(), map.items.span()),
+            );
             quote_spanned!(here(map.items.span())=> #state.fill(&#core, #private::Fan #nested::new(items, len));)
         } else {
             let fan = fan(depth);
@@ -86,7 +100,9 @@ fn item_arm(
     let depth = levels.len();
     let fan = fan(depth);
     let outer = outer_items(numbers, node, levels, state);
-    let Some(innermost) = levels.last() else { return TokenStream::new() };
+    let Some(innermost) = levels.last() else {
+        return TokenStream::new();
+    };
     let body = value(numbers, number, node, &innermost.body);
     let check = record::check(numbers, node);
     let put = record::put_item(numbers, node, &fan, body_span(&innermost.body));
@@ -97,7 +113,10 @@ fn item_arm(
         #check
         #put
     };
-    let collects = node.options.on_error.is_some_and(|given| given.value == OnError::Collect);
+    let collects = node
+        .options
+        .on_error
+        .is_some_and(|given| given.value == OnError::Collect);
     if !collects {
         return hygienic!((#depth, false) => { #put #private::End::Done });
     }
@@ -145,11 +164,11 @@ fn fans(levels: &[&Map], state: &Ident) -> TokenStream {
             let this = fan(depth);
             if depth == 1 {
                 {
-                // What the items lack to be shared is reported at them.
-                let span = level.items.span();
-                let (state, core) = (placed(state.clone(), span), placed(core.clone(), span));
-                quote_spanned!(here(span)=> let #this = #state.state(&#core);)
-            }
+                    // What the items lack to be shared is reported at them.
+                    let span = level.items.span();
+                    let (state, core) = (placed(state.clone(), span), placed(core.clone(), span));
+                    quote_spanned!(here(span)=> let #this = #state.state(&#core);)
+                }
             } else {
                 let outer = fan(depth - 1);
                 let index: usize = depth - 1;
@@ -193,7 +212,10 @@ fn open(numbers: &Numbers<'_>, map: &Map) -> (TokenStream, TokenStream) {
     match &map.items {
         Items::Lent(list) if is_place(list) => {
             let items = lent(numbers, list);
-            (hygienic!(let len = #items.len(); let items = #private::Lent;), hygienic!(len))
+            (
+                hygienic!(let len = #items.len(); let items = #private::Lent;),
+                hygienic!(len),
+            )
         }
         Items::Lent(list) => owned(numbers, map, &hygienic!(&#list)),
         Items::Owned(list) => owned(numbers, map, &hygienic!(#list)),
@@ -204,15 +226,26 @@ fn owned(numbers: &Numbers<'_>, map: &Map, list: &TokenStream) -> (TokenStream, 
     let span = map.items.span();
     let private = private_at(numbers, span);
     let at = here(span);
-    let kind = if map.item_moved { quote_spanned!(at=> Moved) } else { quote_spanned!(at=> Owned) };
-    (quote_spanned!(at=> let items = #private::#kind::new(#list);), hygienic!(items.len()))
+    let kind = if map.item_moved {
+        quote_spanned!(at=> Moved)
+    } else {
+        quote_spanned!(at=> Owned)
+    };
+    (
+        quote_spanned!(at=> let items = #private::#kind::new(#list);),
+        hygienic!(items.len()),
+    )
 }
 
 fn lent(numbers: &Numbers<'_>, list: &Expr) -> TokenStream {
     let private = private_at(numbers, list.span());
     let at = here(list.span());
     // A name is bound as a reference, a field is not.
-    let list = if matches!(list, Expr::Path(_)) { quote_spanned!(at=> &*#list) } else { quote_spanned!(at=> &#list) };
+    let list = if matches!(list, Expr::Path(_)) {
+        quote_spanned!(at=> &*#list)
+    } else {
+        quote_spanned!(at=> &#list)
+    };
     quote_spanned!(at=> (&&&&&#private::ItemsProbe(#list)).items())
 }
 

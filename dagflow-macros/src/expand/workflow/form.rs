@@ -30,7 +30,9 @@ pub(super) fn value(numbers: &Numbers<'_>, number: usize, node: &Node, form: &Fo
             hygienic!(match #scrutinee { #(#arms)* })
         }
         // A fan-out has a state of its own (see `fan`); inside of a branch the parser refuses it.
-        Form::Map(_) => hygienic!(::core::compile_error!("a `for` cannot stand inside of a branch")),
+        Form::Map(_) => hygienic!(::core::compile_error!(
+            "a `for` cannot stand inside of a branch"
+        )),
     }
 }
 
@@ -47,12 +49,29 @@ pub(super) fn is_optional(form: &Form) -> bool {
 }
 
 /// The branches of an `if`. In an optional one each gives `Some`, so that a chain of `else if` is no nested `Option`.
-fn branches(numbers: &Numbers<'_>, number: usize, node: &Node, form: &Form, optional: bool) -> TokenStream {
+fn branches(
+    numbers: &Numbers<'_>,
+    number: usize,
+    node: &Node,
+    form: &Form,
+    optional: bool,
+) -> TokenStream {
     let branch = |form: &Form| {
         let value = value(numbers, number, node, form);
-        if optional { hygienic!(::core::option::Option::Some(#value)) } else { value }
+        if optional {
+            hygienic!(::core::option::Option::Some(#value))
+        } else {
+            value
+        }
     };
-    let Form::If { condition, then, otherwise } = form else { return branch(form) };
+    let Form::If {
+        condition,
+        then,
+        otherwise,
+    } = form
+    else {
+        return branch(form);
+    };
     let then = branch(then);
     let otherwise = match otherwise {
         None => hygienic!(::core::option::Option::None),
@@ -65,22 +84,34 @@ fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> Token
     let span = callee_span(call);
     let at = here(span);
     let private = private_at(numbers, span);
-    let (core, step, witness) = (placed(core(), span), placed(step(), span), placed(witness(), span));
+    let (core, step, witness) = (
+        placed(core(), span),
+        placed(step(), span),
+        placed(witness(), span),
+    );
     let enter = (numbers.sites(number).len() > 1).then(|| enter(numbers, node, call));
     let function = function(numbers, call);
     let arguments = arguments(call);
     let companion = numbers.import(call.site);
     let retry_if = match (&node.options.policy.retry_if, &companion) {
-        (Some(decide), _) => quote_spanned!(here(decide.span())=> |error: &_| -> ::core::primitive::bool { (#decide)(error) }),
+        (Some(decide), _) => {
+            quote_spanned!(here(decide.span())=> |error: &_| -> ::core::primitive::bool { (#decide)(error) })
+        }
         (None, Some(companion)) => hygienic!(#companion::__retry_if),
         (None, None) => hygienic!(|_: &_| true),
     };
-    let companion = companion.map_or_else(|| quote_spanned!(at=> #private::PlainFunction), |companion| quote_spanned!(at=> #companion));
+    let companion = companion.map_or_else(
+        || quote_spanned!(at=> #private::PlainFunction),
+        |companion| quote_spanned!(at=> #companion),
+    );
     let infallible = node.options.infallible.map(|span| {
         let private = private_at(numbers, span);
         quote_spanned!(here(span)=> #private::assert_infallible(&kind);)
     });
-    let collects = node.options.on_error.is_some_and(|given| given.value == OnError::Collect);
+    let collects = node
+        .options
+        .on_error
+        .is_some_and(|given| given.value == OnError::Collect);
     let result = if collects {
         quote_spanned!(at=> kind.collected(future.await))
     } else {
@@ -134,10 +165,14 @@ fn enter(numbers: &Numbers<'_>, node: &Node, call: &Call) -> TokenStream {
     if let Some(fallback) = &node.fallback {
         fallback.calls(&mut |other| stage = stage.max(usize::from(other.site == call.site)));
     }
-    let back = node.inputs.iter().filter(|input| input.bindings[stage] == Some(Binding::Taken) && !input.matched).map(|input| {
-        let (place, ident) = (placed(slot(numbers.slot(input.source)), span), &input.ident);
-        quote_spanned!(here(span)=> #place.put_back(&#core, #ident);)
-    });
+    let back = node
+        .inputs
+        .iter()
+        .filter(|input| input.bindings[stage] == Some(Binding::Taken) && !input.matched)
+        .map(|input| {
+            let (place, ident) = (placed(slot(numbers.slot(input.source)), span), &input.ident);
+            quote_spanned!(here(span)=> #place.put_back(&#core, #ident);)
+        });
     quote_spanned! {here(span)=>
         if #step.enter(&#core, #site) {
             #(#back)*
@@ -148,7 +183,11 @@ fn enter(numbers: &Numbers<'_>, node: &Node, call: &Call) -> TokenStream {
 
 /// Where messages about what a call gives point to.
 pub(super) fn callee_span(call: &Call) -> Span {
-    call.path.path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span())
+    call.path
+        .path
+        .segments
+        .last()
+        .map_or_else(Span::call_site, |segment| segment.ident.span())
 }
 
 fn function(numbers: &Numbers<'_>, call: &Call) -> TokenStream {
@@ -157,7 +196,14 @@ fn function(numbers: &Numbers<'_>, call: &Call) -> TokenStream {
         return hygienic!(#path);
     };
     // A node may have the name of its function: with the names of the expansion it is no local variable.
-    let name = placed(if local(path).is_some() { last.ident.clone() } else { import }, last.ident.span());
+    let name = placed(
+        if local(path).is_some() {
+            last.ident.clone()
+        } else {
+            import
+        },
+        last.ident.span(),
+    );
     match &last.arguments {
         syn::PathArguments::None => quote!(#name),
         syn::PathArguments::AngleBracketed(arguments) => {
@@ -171,7 +217,10 @@ fn function(numbers: &Numbers<'_>, call: &Call) -> TokenStream {
 fn arguments(call: &Call) -> Group {
     let arguments = &call.arguments;
     // The parentheses keep the user's place: a missing argument is reported there.
-    let mut group = Group::new(Delimiter::Parenthesis, quote_spanned!(here(callee_span(call))=> #(#arguments),*));
+    let mut group = Group::new(
+        Delimiter::Parenthesis,
+        quote_spanned!(here(callee_span(call))=> #(#arguments),*),
+    );
     group.set_span(here(call.span));
     group
 }

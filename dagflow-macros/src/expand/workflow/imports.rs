@@ -13,19 +13,45 @@ use super::plan::private;
 
 /// Names of attributes that the compiler knows. A macro of such a name would be ambiguous.
 const ATTRIBUTES: [&str; 24] = [
-    "allow", "automatically_derived", "cfg", "cold", "deny", "deprecated", "derive", "doc", "expect", "export_name", "feature",
-    "forbid", "ignore", "inline", "link", "link_section", "naked", "path", "recursion_limit", "repr", "should_panic", "test",
-    "used", "warn",
+    "allow",
+    "automatically_derived",
+    "cfg",
+    "cold",
+    "deny",
+    "deprecated",
+    "derive",
+    "doc",
+    "expect",
+    "export_name",
+    "feature",
+    "forbid",
+    "ignore",
+    "inline",
+    "link",
+    "link_section",
+    "naked",
+    "path",
+    "recursion_limit",
+    "repr",
+    "should_panic",
+    "test",
+    "used",
+    "warn",
 ];
 
 /// The companions by the names of [`import`].
 pub(super) fn imports(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
     let names: Vec<Ident> = (0..numbers.imports.len()).map(import).collect();
-    let uses = numbers.imports.iter().zip(&names).enumerate().map(|(index, (path, name))| match local(path) {
-        Some(function) => by_name(&private, index, function, name),
-        None => by_path(&path.path, name),
-    });
+    let uses = numbers
+        .imports
+        .iter()
+        .zip(&names)
+        .enumerate()
+        .map(|(index, (path, name))| match local(path) {
+            Some(function) => by_name(&private, index, function, name),
+            None => by_path(&path.path, name),
+        });
     hygienic! {
         mod __plain {
             #(pub use #private::PlainFunction as #names;)*
@@ -39,7 +65,11 @@ pub(super) fn imports(numbers: &Numbers<'_>) -> TokenStream {
 pub(super) fn local(path: &ExprPath) -> Option<&Ident> {
     let path = &path.path;
     let alone = path.segments.len() == 1 && path.leading_colon.is_none();
-    let name = path.segments.last().filter(|_| alone).map(|segment| &segment.ident);
+    let name = path
+        .segments
+        .last()
+        .filter(|_| alone)
+        .map(|segment| &segment.ident);
     name.filter(|name| !ATTRIBUTES.iter().any(|attribute| name == attribute))
 }
 
@@ -66,7 +96,10 @@ fn by_name(private: &TokenStream, index: usize, function: &Ident, name: &Ident) 
 
 /// The keyword and the name carry the user's place: what does not exist is reported there.
 fn by_path(path: &Path, name: &Ident) -> TokenStream {
-    let span = path.segments.last().map_or_else(Span::call_site, |segment| segment.ident.span());
+    let span = path
+        .segments
+        .last()
+        .map_or_else(Span::call_site, |segment| segment.ident.span());
     let mut name = name.clone();
     name.set_span(name.span().located_at(span));
     quote_spanned!(here(span)=> use #path as #name;)

@@ -58,7 +58,9 @@ fn one(function: &ItemFn, options: WorkflowOptions, diagnostics: &mut Diagnostic
     diagnostics.append(found);
     match understood {
         // What was misread may be what was going to use an unused node.
-        Some(understood) => placed_at(understood.original.sig.fn_token.span, || workflow(&understood, silent)),
+        Some(understood) => placed_at(understood.original.sig.fn_token.span, || {
+            workflow(&understood, silent)
+        }),
         // Not even the signature can be expanded; the function itself keeps its name known.
         None => mirror::of_function(function, &krate),
     }
@@ -70,14 +72,26 @@ fn workflow(workflow: &Workflow, silent: bool) -> TokenStream {
     let signature = signature(&numbers);
     let companion = companion(&numbers);
     // To an editor these would be further definitions of the names.
-    let unused = if silent || Audience::current() == Audience::Editor { TokenStream::new() } else { unused::unused(&numbers) };
+    let unused = if silent || Audience::current() == Audience::Editor {
+        TokenStream::new()
+    } else {
+        unused::unused(&numbers)
+    };
     hygienic!(#mirror #signature #unused #companion)
 }
 
 /// The function and the type.
 fn signature(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
-    let Workflow { attributes, visibility, name, generics, parameters, output, .. } = numbers.workflow;
+    let Workflow {
+        attributes,
+        visibility,
+        name,
+        generics,
+        parameters,
+        output,
+        ..
+    } = numbers.workflow;
     let (parameters_in, _, conditions) = generics.split_for_impl();
     let names = parameters.iter().map(|parameter| &parameter.name);
     let arguments = names.clone();
@@ -100,11 +114,16 @@ fn signature(numbers: &Numbers<'_>) -> TokenStream {
 }
 
 fn turbofish(numbers: &Numbers<'_>) -> TokenStream {
-    let names = numbers.workflow.generics.params.iter().filter_map(|parameter| match parameter {
-        syn::GenericParam::Type(parameter) => Some(&parameter.ident),
-        syn::GenericParam::Const(parameter) => Some(&parameter.ident),
-        syn::GenericParam::Lifetime(_) => None,
-    });
+    let names = numbers
+        .workflow
+        .generics
+        .params
+        .iter()
+        .filter_map(|parameter| match parameter {
+            syn::GenericParam::Type(parameter) => Some(&parameter.ident),
+            syn::GenericParam::Const(parameter) => Some(&parameter.ident),
+            syn::GenericParam::Lifetime(_) => None,
+        });
     hygienic!(::<#(#names),*>)
 }
 
@@ -136,7 +155,10 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
     let plan = plan::plan(numbers);
     let keys = plan::keys(numbers);
     let (ok, error) = if workflow.generics.params.is_empty() {
-        (hygienic!(<#output as #private::ResultTypes>::Ok), hygienic!(<#output as #private::ResultTypes>::Error))
+        (
+            hygienic!(<#output as #private::ResultTypes>::Ok),
+            hygienic!(<#output as #private::ResultTypes>::Error),
+        )
     } else {
         (hygienic!(#private::Untyped), hygienic!(#private::Untyped))
     };
@@ -198,7 +220,11 @@ fn start(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
     let workflow = numbers.workflow;
     let (generics, _, conditions) = workflow.generics.split_for_impl();
-    let names: Vec<&Ident> = workflow.parameters.iter().map(|parameter| &parameter.name).collect();
+    let names: Vec<&Ident> = workflow
+        .parameters
+        .iter()
+        .map(|parameter| &parameter.name)
+        .collect();
     let types = workflow.parameters.iter().map(|parameter| &parameter.ty);
     let output = &workflow.output;
     let body = if Audience::current() == Audience::Editor {
@@ -223,8 +249,14 @@ fn body(numbers: &Numbers<'_>, names: &[&Ident]) -> TokenStream {
     let slots = slots(numbers);
     let variables: Vec<Ident> = (0..numbers.slots).map(slot).collect();
     let (core, witness) = (bind::core(), bind::witness());
-    let checks = workflow.parameters.iter().map(|parameter| record::check_input(numbers, parameter));
-    let inputs = names.iter().zip(&variables).map(|(name, slot)| hygienic!(#slot.fill(&#core, #name);));
+    let checks = workflow
+        .parameters
+        .iter()
+        .map(|parameter| record::check_input(numbers, parameter));
+    let inputs = names
+        .iter()
+        .zip(&variables)
+        .map(|(name, slot)| hygienic!(#slot.fill(&#core, #name);));
     let layout = layout(numbers, &variables);
     let program = worker::program(numbers);
     let tail_inputs = workflow.tail.inputs.iter().map(|input| {
@@ -239,7 +271,11 @@ fn body(numbers: &Numbers<'_>, names: &[&Ident]) -> TokenStream {
         }
     });
     let lookalikes = bind::lookalikes(&workflow.tail.lookalikes);
-    let tail = workflow.tail.expression.as_ref().map_or_else(|| hygienic!(()), |tail| hygienic!(#tail));
+    let tail = workflow
+        .tail
+        .expression
+        .as_ref()
+        .map_or_else(|| hygienic!(()), |tail| hygienic!(#tail));
     // What the error type lacks is found out by several of these calls: at one place, they are one message.
     let place = error_span(output);
     let at = here(place);
@@ -251,7 +287,8 @@ fn body(numbers: &Numbers<'_>, names: &[&Ident]) -> TokenStream {
     let start = quote_spanned! {at=>
         #private_there::start(launch, #private_there::Shared::Static(&__PLAN), layout, #witness_there, program)
     };
-    let drive = quote_spanned!(at=> #private_there::drive(&#core_there, #witness_there, program).await);
+    let drive =
+        quote_spanned!(at=> #private_there::drive(&#core_there, #witness_there, program).await);
     hygienic! {
         let launch = #private::Launch::receive();
         #begin
@@ -291,7 +328,11 @@ fn slots(numbers: &Numbers<'_>) -> TokenStream {
     (0..numbers.slots)
         .map(|index| {
             let name = slot(index);
-            let ty = numbers.workflow.parameters.get(index).map(|parameter| &parameter.ty);
+            let ty = numbers
+                .workflow
+                .parameters
+                .get(index)
+                .map(|parameter| &parameter.ty);
             match ty {
                 Some(ty) => hygienic!(let #name = #private::Slot::<#ty, #index>::new();),
                 None => hygienic!(let #name = #private::Slot::<_, #index>::new();),

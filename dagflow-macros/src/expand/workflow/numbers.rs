@@ -55,7 +55,10 @@ impl<'a> Numbers<'a> {
     fn companion(&mut self, call: &Call) {
         let companion = call.importable.then(|| {
             let path = without_arguments(&call.path);
-            let known = self.imports.iter().position(|known| text(known) == text(&path));
+            let known = self
+                .imports
+                .iter()
+                .position(|known| text(known) == text(&path));
             known.unwrap_or_else(|| {
                 self.imports.push(path);
                 self.imports.len() - 1
@@ -94,7 +97,11 @@ impl<'a> Numbers<'a> {
     /// The nodes by number.
     pub(super) fn nodes(&self) -> impl Iterator<Item = (usize, &'a Node)> + use<'a> {
         let workflow = self.workflow;
-        workflow.order.iter().enumerate().map(|(number, &index)| (number, &workflow.nodes[index]))
+        workflow
+            .order
+            .iter()
+            .enumerate()
+            .map(|(number, &index)| (number, &workflow.nodes[index]))
     }
 
     pub(super) fn slot(&self, source: Source) -> usize {
@@ -128,20 +135,31 @@ impl<'a> Numbers<'a> {
     /// Whether a node or the tail uses the value.
     pub(super) fn is_read(&self, source: Source) -> bool {
         let tail = &self.workflow.tail.inputs;
-        self.workflow.nodes.iter().flat_map(|node| &node.inputs).chain(tail).any(|input| input.source == source)
+        self.workflow
+            .nodes
+            .iter()
+            .flat_map(|node| &node.inputs)
+            .chain(tail)
+            .any(|input| input.source == source)
     }
 
     /// The first of those who copy a value: it says so if the value cannot be copied.
     pub(super) fn first_copy(&self, source: Source) -> Option<&'a Input> {
         let workflow = self.workflow;
         let inputs = workflow.nodes.iter().flat_map(|node| &node.inputs);
-        inputs.filter(|input| input.source == source).find(|input| input.bindings.contains(&Some(Binding::Copied)))
+        inputs
+            .filter(|input| input.source == source)
+            .find(|input| input.bindings.contains(&Some(Binding::Copied)))
     }
 
     /// Names that a misspelt one may have meant.
     pub(super) fn lookalikes(&self) -> impl Iterator<Item = &'a Ident> + use<'a> {
         let workflow = self.workflow;
-        workflow.nodes.iter().flat_map(|node| &node.lookalikes).chain(&workflow.tail.lookalikes)
+        workflow
+            .nodes
+            .iter()
+            .flat_map(|node| &node.lookalikes)
+            .chain(&workflow.tail.lookalikes)
     }
 
     /// How many nodes end up having read a lent value, if it can be freed after the last of them.
@@ -155,7 +173,12 @@ impl<'a> Numbers<'a> {
                 readers += 1;
             }
         }
-        let in_tail = self.workflow.tail.inputs.iter().any(|input| input.source == source);
+        let in_tail = self
+            .workflow
+            .tail
+            .inputs
+            .iter()
+            .any(|input| input.source == source);
         (!in_tail).then_some(readers)
     }
 }

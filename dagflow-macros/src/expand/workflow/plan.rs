@@ -13,7 +13,9 @@ use crate::options::{OnError, OnFailure};
 pub(super) fn graph(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
     let name = workflow_name(numbers);
-    let nodes = numbers.nodes().map(|(number, node)| info(numbers, number, node));
+    let nodes = numbers
+        .nodes()
+        .map(|(number, node)| info(numbers, number, node));
     let edges = edges(numbers);
     let edge_tokens = edges.iter().map(|(from, to, kind)| {
         let (from, to) = (*from as u32, *to as u32);
@@ -44,7 +46,10 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
             Some(companion) => hygienic!(#companion::__POLICY),
             None => hygienic!(#private::Policy::new()),
         };
-        node.map_or_else(|| base.clone(), |node| node.options.apply(base.clone(), &numbers.krate))
+        node.map_or_else(
+            || base.clone(),
+            |node| node.options.apply(base.clone(), &numbers.krate),
+        )
     });
     let nodes = numbers.nodes().map(|(number, node)| {
         let sites = numbers.sites(number);
@@ -52,10 +57,16 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
         let fallback = node.fallback.is_some();
         let several = sites.len() > 1;
         let blocking = blocking_of(numbers, number, node, &node.form);
-        let fallback_blocking =
-            node.fallback.as_ref().map_or_else(|| hygienic!(false), |form| blocking_of(numbers, number, node, form));
+        let fallback_blocking = node.fallback.as_ref().map_or_else(
+            || hygienic!(false),
+            |form| blocking_of(numbers, number, node, form),
+        );
         let own = number as u32;
-        let (indegree, start, end) = (links.indegree[number], links.offsets[number], links.offsets[number + 1]);
+        let (indegree, start, end) = (
+            links.indegree[number],
+            links.offsets[number],
+            links.offsets[number + 1],
+        );
         hygienic!(#private::PlanNode {
             site: #site,
             fallback: #fallback,
@@ -69,10 +80,18 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
             cost: #own,
         })
     });
-    let finally = numbers.nodes().filter(|(_, node)| node.finally).map(|(number, _)| number as u32);
+    let finally = numbers
+        .nodes()
+        .filter(|(_, node)| node.finally)
+        .map(|(number, _)| number as u32);
     let count = numbers.workflow.nodes.len();
     let concurrency = option(options.concurrency.as_ref().map(|value| hygienic!(#value)));
-    let deadline = option(options.deadline.as_ref().map(crate::options::DurationValue::tokens));
+    let deadline = option(
+        options
+            .deadline
+            .as_ref()
+            .map(crate::options::DurationValue::tokens),
+    );
     let on_failure = match options.on_failure.as_ref().map(|given| given.value) {
         Some(OnFailure::Continue) => hygienic!(Continue),
         Some(OnFailure::Cancel) | None => hygienic!(Cancel),
@@ -106,7 +125,12 @@ fn blocking_of(numbers: &Numbers<'_>, number: usize, node: &Node, form: &Form) -
     if sites.is_empty() {
         return hygienic!(false);
     }
-    if node.inputs.iter().any(|input| input.bindings.contains(&Some(Binding::Taken)) && input.matched) || moves_items(form) {
+    if node
+        .inputs
+        .iter()
+        .any(|input| input.bindings.contains(&Some(Binding::Taken)) && input.matched)
+        || moves_items(form)
+    {
         hygienic!(false #(|| __SITES[#sites].blocking)*)
     } else {
         hygienic!(true #(&& __SITES[#sites].blocking)*)
@@ -135,11 +159,18 @@ fn option(value: Option<TokenStream>) -> TokenStream {
 /// The name in graphs, events and errors.
 pub(super) fn workflow_name(numbers: &Numbers<'_>) -> String {
     let workflow = numbers.workflow;
-    workflow.options.name.as_ref().map_or_else(|| workflow.name.unraw().to_string(), syn::LitStr::value)
+    workflow
+        .options
+        .name
+        .as_ref()
+        .map_or_else(|| workflow.name.unraw().to_string(), syn::LitStr::value)
 }
 
 pub(super) fn node_name(node: &Node) -> String {
-    node.options.name.as_ref().map_or_else(|| node.name.unraw().to_string(), syn::LitStr::value)
+    node.options
+        .name
+        .as_ref()
+        .map_or_else(|| node.name.unraw().to_string(), syn::LitStr::value)
 }
 
 fn info(numbers: &Numbers<'_>, number: usize, node: &Node) -> TokenStream {
@@ -156,7 +187,12 @@ fn info(numbers: &Numbers<'_>, number: usize, node: &Node) -> TokenStream {
     let mut names: Vec<String> = Vec::new();
     for form in forms(node) {
         form.calls(&mut |call| {
-            let name = call.path.path.segments.last().map(|segment| segment.ident.unraw().to_string());
+            let name = call
+                .path
+                .path
+                .segments
+                .last()
+                .map(|segment| segment.ident.unraw().to_string());
             names.extend(name.filter(|name| !names.contains(name)));
         });
     }
@@ -167,7 +203,9 @@ fn info(numbers: &Numbers<'_>, number: usize, node: &Node) -> TokenStream {
     let site = numbers.sites(number)[0];
     let place = location(node.span);
     let nested = match (&node.form, numbers.import(site)) {
-        (Form::Call(_) | Form::Map(_), Some(companion)) => hygienic!(.workflow(#companion::__GRAPH)),
+        (Form::Call(_) | Form::Map(_), Some(companion)) => {
+            hygienic!(.workflow(#companion::__GRAPH))
+        }
         _ => TokenStream::new(),
     };
     hygienic!(#private::NodeInfo::new(#name, #task, #private::NodeKind::#kind).policy(__SITES[#site]) #place #nested)
@@ -179,7 +217,10 @@ fn location(span: Span) -> TokenStream {
     }
     let span = span.unwrap();
     let (file, line, column) = (span.file(), span.line(), span.column());
-    let (line, column) = (u32::try_from(line).unwrap_or(0), u32::try_from(column).unwrap_or(0));
+    let (line, column) = (
+        u32::try_from(line).unwrap_or(0),
+        u32::try_from(column).unwrap_or(0),
+    );
     hygienic!(.location(#file, #line, #column))
 }
 
@@ -190,7 +231,11 @@ fn edges(numbers: &Numbers<'_>) -> Vec<(usize, usize, Ident)> {
     for (number, node) in numbers.nodes() {
         for input in &node.inputs {
             if let Source::Node(index) = input.source {
-                let name = if input.is_outcome() { "Outcome" } else { "Value" };
+                let name = if input.is_outcome() {
+                    "Outcome"
+                } else {
+                    "Value"
+                };
                 edges.push((numbers.node(index), number, kind(name)));
             }
         }
@@ -232,13 +277,23 @@ impl Links {
             .filter(|(_, (node, count))| !node.finally && **count == 0)
             .map(|(number, _)| number as u32)
             .collect();
-        Self { offsets, successors: successors.into_iter().flatten().collect(), indegree, roots }
+        Self {
+            offsets,
+            successors: successors.into_iter().flatten().collect(),
+            indegree,
+            roots,
+        }
     }
 }
 
 fn topology(numbers: &Numbers<'_>, edges: &[(usize, usize, Ident)]) -> TokenStream {
     let private = private(numbers);
-    let Links { offsets, successors, indegree, roots } = Links::new(numbers, edges);
+    let Links {
+        offsets,
+        successors,
+        indegree,
+        roots,
+    } = Links::new(numbers, edges);
     hygienic!(#private::Topology::from_static(&[#(#offsets),*], &[#(#successors),*], &[#(#indegree),*], &[#(#roots),*]))
 }
 
@@ -272,7 +327,11 @@ fn key_type(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
     };
     if let Some(ty) = &node.ty {
         // A type parameter of the workflow cannot be named where the keys are.
-        return if numbers.workflow.generics.params.is_empty() { hygienic!(#ty) } else { untyped() };
+        return if numbers.workflow.generics.params.is_empty() {
+            hygienic!(#ty)
+        } else {
+            untyped()
+        };
     }
     form_type(numbers, node, &node.form).unwrap_or_else(untyped)
 }
@@ -283,7 +342,10 @@ fn form_type(numbers: &Numbers<'_>, node: &Node, form: &Form) -> Option<TokenStr
         Form::Call(call) => {
             let companion = numbers.import(call.site)?;
             let ok = hygienic!(<#companion as #private::TaskTypes>::Ok);
-            let collects = node.options.on_error.is_some_and(|given| given.value == OnError::Collect);
+            let collects = node
+                .options
+                .on_error
+                .is_some_and(|given| given.value == OnError::Collect);
             Some(if collects {
                 hygienic!(::core::result::Result<#ok, <#companion as #private::TaskTypes>::Error>)
             } else {
@@ -297,16 +359,24 @@ fn form_type(numbers: &Numbers<'_>, node: &Node, form: &Form) -> Option<TokenStr
         }
         Form::If { .. } => {
             let value = branch_type(numbers, node, form)?;
-            Some(if is_optional(form) { hygienic!(::core::option::Option<#value>) } else { value })
+            Some(if is_optional(form) {
+                hygienic!(::core::option::Option<#value>)
+            } else {
+                value
+            })
         }
-        Form::Match { arms, .. } => arms.iter().find_map(|arm| form_type(numbers, node, &arm.body)),
+        Form::Match { arms, .. } => arms
+            .iter()
+            .find_map(|arm| form_type(numbers, node, &arm.body)),
     }
 }
 
 /// The type of the first branch of an `if` whose type can be known.
 fn branch_type(numbers: &Numbers<'_>, node: &Node, form: &Form) -> Option<TokenStream> {
     match form {
-        Form::If { then, otherwise, .. } => form_type(numbers, node, then)
+        Form::If {
+            then, otherwise, ..
+        } => form_type(numbers, node, then)
             .or_else(|| branch_type(numbers, node, otherwise.as_deref()?)),
         form => form_type(numbers, node, form),
     }

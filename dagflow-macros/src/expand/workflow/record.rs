@@ -25,11 +25,21 @@ pub(super) fn put_item(numbers: &Numbers<'_>, node: &Node, fan: &Ident, span: Sp
 }
 
 /// At the place of the call that gave the value: a value that cannot be kept is reported there.
-fn keep(numbers: &Numbers<'_>, node: &Node, target: &Ident, span: Span, method: &str) -> TokenStream {
+fn keep(
+    numbers: &Numbers<'_>,
+    node: &Node,
+    target: &Ident,
+    span: Span,
+    method: &str,
+) -> TokenStream {
     let at = here(span);
     let private = private_at(numbers, span);
     let method = Ident::new(method, at);
-    let (target, core, step) = (placed(target.clone(), span), placed(core(), span), placed(step(), span));
+    let (target, core, step) = (
+        placed(target.clone(), span),
+        placed(core(), span),
+        placed(step(), span),
+    );
     if is_recorded(numbers, node) {
         quote_spanned!(at=> (&&#private::RecordProbe(&value)).way().#method(#target, &#core, &#step, value);)
     } else {
@@ -63,11 +73,19 @@ fn is_recorded_input(numbers: &Numbers<'_>, parameter: &Parameter) -> bool {
 }
 
 fn of_node(node: &Node) -> Ident {
-    format_ident!("Recorded_{}", node.name.unraw(), span = here(node.name.span()))
+    format_ident!(
+        "Recorded_{}",
+        node.name.unraw(),
+        span = here(node.name.span())
+    )
 }
 
 fn of_input(parameter: &Parameter) -> Ident {
-    format_ident!("RecordedInput_{}", parameter.name.unraw(), span = here(parameter.name.span()))
+    format_ident!(
+        "RecordedInput_{}",
+        parameter.name.unraw(),
+        span = here(parameter.name.span())
+    )
 }
 
 /// A trait for everything that is recorded, whose bound says what cannot be.
@@ -77,7 +95,11 @@ pub(super) fn guards(numbers: &Numbers<'_>) -> TokenStream {
         let advice = "derive both traits of serde, or mark the node `#[node(transient)]` if it may be computed again";
         guard(numbers, &of_node(node), &message, advice)
     });
-    let parameters = numbers.workflow.parameters.iter().filter(|parameter| is_recorded_input(numbers, parameter));
+    let parameters = numbers
+        .workflow
+        .parameters
+        .iter()
+        .filter(|parameter| is_recorded_input(numbers, parameter));
     let inputs = parameters.map(|parameter| {
         let message = format!("the input `{}` cannot be recorded: `{{Self}}` is not `Serialize` and `Deserialize`", parameter.name);
         let advice = "derive both traits of serde, or mark the input `#[resource]` if it is given again on resume";

@@ -17,7 +17,10 @@ const BLOCK: usize = 16;
 /// `let program = ..;`: the worker as a closure without captures that have a size.
 pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
-    let arms: Vec<TokenStream> = numbers.nodes().map(|(number, node)| arm(numbers, number, node)).collect();
+    let arms: Vec<TokenStream> = numbers
+        .nodes()
+        .map(|(number, node)| arm(numbers, number, node))
+        .collect();
     let block = blocks(numbers, &arms);
     let (core, step) = (core(), step());
     // A message about the workflow's error type stands at that type.
@@ -89,10 +92,9 @@ fn arm(numbers: &Numbers<'_>, number: usize, node: &Node) -> TokenStream {
         None => stage(numbers, number, node, &node.form, 0),
     };
     // Documentation goes to the key, and what is expected of an unused node to the lint about that.
-    let attributes = node
-        .attributes
-        .iter()
-        .filter(|attribute| !(attribute.path().is_ident("doc") || node.unused && attribute.path().is_ident("expect")));
+    let attributes = node.attributes.iter().filter(|attribute| {
+        !(attribute.path().is_ident("doc") || node.unused && attribute.path().is_ident("expect"))
+    });
     hygienic!(#(#attributes)* #number32 => { #body })
 }
 
@@ -103,28 +105,67 @@ fn is_map(form: &Form) -> bool {
 /// The value of the form or of its fallback: as one expression, so that rustc compares their types.
 fn either(numbers: &Numbers<'_>, number: usize, node: &Node, fallback: &Form) -> TokenStream {
     let step = step();
-    let [(bind_first, first), (bind_second, second)] =
-        [bound(numbers, number, node, &node.form, 0), bound(numbers, number, node, fallback, 1)];
+    let [(bind_first, first), (bind_second, second)] = [
+        bound(numbers, number, node, &node.form, 0),
+        bound(numbers, number, node, fallback, 1),
+    ];
     hygienic!(if #step.stage == 0 { #bind_first #first } else { #bind_second #second })
 }
 
 /// What the node does in its form, or in its fallback.
-fn stage(numbers: &Numbers<'_>, number: usize, node: &Node, form: &Form, stage: usize) -> TokenStream {
+fn stage(
+    numbers: &Numbers<'_>,
+    number: usize,
+    node: &Node,
+    form: &Form,
+    stage: usize,
+) -> TokenStream {
     if let (Form::Map(map), Some(state)) = (form, numbers.fan(number, stage)) {
-        return fan::arm(numbers, number, node, map, At { stage, form, item: false }, state);
+        return fan::arm(
+            numbers,
+            number,
+            node,
+            map,
+            At {
+                stage,
+                form,
+                item: false,
+            },
+            state,
+        );
     }
     let (bindings, value) = bound(numbers, number, node, form, stage);
     keep(numbers, number, node, &bindings, &value)
 }
 
 /// The inputs of a form, and its value.
-fn bound(numbers: &Numbers<'_>, number: usize, node: &Node, form: &Form, stage: usize) -> (TokenStream, TokenStream) {
-    let bindings = inputs(numbers, node, At { stage, form, item: false });
+fn bound(
+    numbers: &Numbers<'_>,
+    number: usize,
+    node: &Node,
+    form: &Form,
+    stage: usize,
+) -> (TokenStream, TokenStream) {
+    let bindings = inputs(
+        numbers,
+        node,
+        At {
+            stage,
+            form,
+            item: false,
+        },
+    );
     (bindings, value(numbers, number, node, form))
 }
 
 /// Puts the value into its slot.
-fn keep(numbers: &Numbers<'_>, number: usize, node: &Node, bindings: &TokenStream, value: &TokenStream) -> TokenStream {
+fn keep(
+    numbers: &Numbers<'_>,
+    number: usize,
+    node: &Node,
+    bindings: &TokenStream,
+    value: &TokenStream,
+) -> TokenStream {
     let private = private(numbers);
     let span = value_span(node);
     let own = slot(numbers.node_slot(number));
@@ -135,7 +176,9 @@ fn keep(numbers: &Numbers<'_>, number: usize, node: &Node, bindings: &TokenStrea
     } else {
         hygienic!(#private::End::Done)
     };
-    if let (Form::Expression(_), None, true) = (&node.form, &node.fallback, node.naming == Naming::Statement) {
+    if let (Form::Expression(_), None, true) =
+        (&node.form, &node.fallback, node.naming == Naming::Statement)
+    {
         // As a statement, so that rustc's lint about values that must be used speaks.
         let (core, step) = (core(), step());
         return hygienic! {
@@ -164,7 +207,9 @@ fn keep(numbers: &Numbers<'_>, number: usize, node: &Node, bindings: &TokenStrea
 /// Has rustc's lint look at the value of a call that is a statement. It never speaks of what a macro wrote, so that the tokens here
 /// carry the user's span.
 fn must_be_used(node: &Node, private: &TokenStream) -> Option<TokenStream> {
-    let Form::Call(call) = &node.form else { return None };
+    let Form::Call(call) = &node.form else {
+        return None;
+    };
     (node.naming == Naming::Statement).then(|| {
         let span = callee_span(call);
         let argument = hygienic!(&value);
@@ -181,5 +226,11 @@ fn value_span(node: &Node) -> Span {
     node.form.calls(&mut |call| {
         span.get_or_insert_with(|| callee_span(call));
     });
-    span.unwrap_or_else(|| if node.is_bound() { node.name.span() } else { node.span })
+    span.unwrap_or_else(|| {
+        if node.is_bound() {
+            node.name.span()
+        } else {
+            node.span
+        }
+    })
 }
