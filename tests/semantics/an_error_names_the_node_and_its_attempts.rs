@@ -149,6 +149,6 @@ async fn a_failure_of_the_engine_too() {
     assert!(
         error
             .source()
-            .is_some_and(<(dyn std::error::Error + 'static)>::is::<Failure>)
+            .is_some_and(<dyn std::error::Error>::is::<Failure>)
     );
 }
