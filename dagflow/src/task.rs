@@ -34,6 +34,25 @@ pub enum AtTask {}
 pub enum AtCall {}
 
 /// The value type of a key whose type no macro can know: of a plain function without a type in its `let`, or of a generic task.
+///
+/// ```
+/// use dagflow::{State, task, workflow};
+///
+/// // No `#[task]`, no type in the `let`.
+/// async fn fetch(page: u32) -> String {
+///     format!("page {page}")
+/// }
+///
+/// workflow! {
+///     async fn load(page: u32) -> dagflow::Result<usize> {
+///         let text = fetch(page);
+///         Ok(text.len())
+///     }
+/// }
+///
+/// let _key: dagflow::Node<dagflow::Untyped, load> = load::text;
+/// # let _ = State::Pending;
+/// ```
 #[derive(Debug)]
 pub enum Untyped {}
 

@@ -18,6 +18,20 @@ pub struct Read {
 pub struct Source<'a>(pub(super) &'a Core);
 
 /// One argument of a node: `&handle` gives `&T`, `handle` gives `T`, `&handles` gives `Vec<&T>`, `handles` gives `Vec<T>`.
+///
+/// ```
+/// use dagflow::Graph;
+///
+/// fn join(first: String, others: Vec<&String>) -> String {
+///     others.into_iter().fold(first, |text, other| text + other)
+/// }
+///
+/// let mut graph = Graph::new("join");
+/// let first = graph.add_pure(|| "a".to_owned(), ());
+/// let others: Vec<_> = (0..3).map(|number| graph.add_pure(move || number.to_string(), ())).collect();
+/// let text = graph.add_pure(join, (first, &others)); // moved, and lent by the `Vec`
+/// # let _ = graph.build(text);
+/// ```
 pub trait Argument {
     /// The argument without the borrow of the handle, kept by the node.
     #[doc(hidden)]
@@ -133,6 +147,14 @@ impl<T: Sync + 'static> Argument for &[Handle<T>] {
 }
 
 /// The arguments of a node: a tuple of up to 16 [`Argument`]s. For more of one type use a `Vec`.
+///
+/// ```
+/// let mut graph = dagflow::Graph::new("tuple");
+/// let one = graph.add_pure(|| 1, ()); // no arguments
+/// let two = graph.add_pure(|one: &i32| one + 1, (&one,)); // one: mind the comma
+/// let sum = graph.add_pure(|a: &i32, b: &i32| a + b, (&one, &two));
+/// # let _ = graph.build(sum);
+/// ```
 pub trait Arguments {
     /// The tuple of places.
     #[doc(hidden)]

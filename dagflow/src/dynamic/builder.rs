@@ -21,6 +21,20 @@ use crate::policy::Policy;
 /// A graph under construction. See the [module](super) for an example.
 ///
 /// A node costs one allocation while it is built: names and pictures are made when somebody looks at them.
+///
+/// ```
+/// use dagflow::Graph;
+///
+/// let mut graph = Graph::new("sum");
+/// let (key, number) = graph.input::<u32>("number");
+/// let twice = graph.add_pure(|number: &u32| number * 2, (&number,));
+/// let sum = graph.add_pure(|a: u32, b: u32| a + b, (number, twice));
+/// let flow = graph.build(sum);
+/// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+/// # runtime.block_on(async {
+/// assert_eq!(flow.start().input(key, 7).run().await.unwrap(), 21);
+/// # });
+/// ```
 pub struct Graph {
     id: u64,
     name: String,
@@ -335,6 +349,15 @@ impl std::fmt::Debug for Graph {
 }
 
 /// A node before it is added. Made by [`Graph::node`].
+///
+/// ```
+/// use dagflow::{Graph, policy::Policy};
+///
+/// let mut graph = Graph::new("greeting");
+/// let word = graph.node().name("word").policy(Policy::new().retries(2)).add_fn(|| Ok::<_, dagflow::Error>("hello"), ());
+/// let flow = graph.build(word);
+/// assert_eq!(flow.shape().nodes()[0].policy.retries, 2);
+/// ```
 pub struct NodeBuilder<'g> {
     graph: &'g mut Graph,
     name: Option<String>,
@@ -515,9 +538,36 @@ impl Graph {
         }
     }
 
+    /// The nodes that read a slot so far, the last one first.
+    fn readers(&self, slot: usize) -> impl Iterator<Item = u32> {
+        let link = |next: u32| next.checked_sub(1).map(|index| &self.reads[index as usize]);
+        std::iter::successors(link(self.slots[slot].last_read), move |read| {
+            link(read.previous)
+        })
+        .map(|read| read.node)
+    }
+
     /// The edges into a node. A node that moves a value waits for all that were lent it: nobody can ask for it later.
     fn connect(&mut self, node: u32, reads: &[Read], after: &[usize]) {
         for read in reads {
+            let gives = |from: u32| {
+                reads
+                    .iter()
+                    .any(|read| self.slots[read.slot].node == from + 1)
+            };
+            let waited_for: Vec<u32> = if read.moves {
+                // Those whose values the node reads come before it anyway.
+                self.readers(read.slot)
+                    .filter(|&reader| reader != node && !gives(reader))
+                    .collect()
+            } else {
+                Vec::new()
+            };
+            self.edges.extend(
+                waited_for
+                    .into_iter()
+                    .map(|from| Edge::new(from, node, EdgeKind::Order)),
+            );
             let state = &mut self.slots[read.slot];
             if let Some(from) = state.node.checked_sub(1) {
                 self.edges.push(Edge::new(from, node, EdgeKind::Value));
@@ -525,16 +575,6 @@ impl Graph {
             let previous = state.last_read;
             if read.moves {
                 state.kept = true;
-                let mut earlier = previous;
-                while let Some(link) = earlier
-                    .checked_sub(1)
-                    .map(|index| &self.reads[index as usize])
-                {
-                    if link.node != node {
-                        self.edges.push(Edge::new(link.node, node, EdgeKind::Order));
-                    }
-                    earlier = link.previous;
-                }
             } else {
                 state.lends += 1;
             }

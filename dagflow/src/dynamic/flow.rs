@@ -20,6 +20,22 @@ use crate::graph::Graph as Shape;
 use crate::run::{Launch, Run};
 
 /// A finished graph. Cheap to clone; every run has values of its own.
+///
+/// ```
+/// use dagflow::Graph;
+///
+/// let mut graph = Graph::new("sum");
+/// let (key, number) = graph.input::<u32>("number");
+/// let twice = graph.add_pure(|number: &u32| number * 2, (&number,));
+/// let sum = graph.add_pure(|a: u32, b: u32| a + b, (number, twice));
+/// let flow = graph.build(sum);
+/// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+/// # runtime.block_on(async {
+/// let again = flow.clone(); // the same graph
+/// assert_eq!(again.start().input(key, 1).run().await.unwrap(), 3);
+/// assert_eq!(flow.shape().edges().len(), 1); // inputs are not nodes
+/// # });
+/// ```
 pub struct Flow<O: Outputs> {
     pub(super) shared: Arc<Parts>,
     places: O::Places,
@@ -105,6 +121,22 @@ impl<O: Outputs> std::fmt::Debug for Flow<O> {
 }
 
 /// A run that is being given its inputs. Made by [`Flow::start`].
+///
+/// ```
+/// use dagflow::Graph;
+///
+/// let mut graph = Graph::new("sum");
+/// let (key, number) = graph.input::<u32>("number");
+/// let twice = graph.add_pure(|number: &u32| number * 2, (&number,));
+/// let sum = graph.add_pure(|a: u32, b: u32| a + b, (number, twice));
+/// let flow = graph.build(sum);
+/// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+/// # runtime.block_on(async {
+/// let error = flow.start().run().await.unwrap_err(); // the input is missing
+/// assert!(error.to_string().contains("`number`"));
+/// # let _ = key;
+/// # });
+/// ```
 pub struct FlowRun<O: Outputs> {
     flow: Flow<O>,
     inputs: Vec<Given>,

@@ -8,6 +8,17 @@ use crate::engine::core::Core;
 /// The value that a node will have. `&handle` lends it to a node, the handle itself moves it.
 ///
 /// A handle is neither `Copy` nor `Clone`: after a move nobody can ask for the value again.
+///
+/// ```
+/// use dagflow::Graph;
+///
+/// let mut graph = Graph::new("sum");
+/// let (key, number) = graph.input::<u32>("number");
+/// let twice = graph.add_pure(|number: &u32| number * 2, (&number,));
+/// let sum = graph.add_pure(|a: u32, b: u32| a + b, (number, twice));
+/// let flow = graph.build(sum);
+/// # let _ = (flow, key); // `&number` lent the value, `number` and `twice` moved it
+/// ```
 pub struct Handle<T> {
     pub(super) slot: usize,
     pub(super) graph: u64,
@@ -31,6 +42,21 @@ impl<T> fmt::Debug for Handle<T> {
 }
 
 /// What a run has to be given: made by [`Graph::input`](super::Graph::input), used by [`FlowRun::input`](super::FlowRun::input).
+///
+/// ```
+/// use dagflow::Graph;
+///
+/// let mut graph = Graph::new("sum");
+/// let (key, number) = graph.input::<u32>("number");
+/// let twice = graph.add_pure(|number: &u32| number * 2, (&number,));
+/// let sum = graph.add_pure(|a: u32, b: u32| a + b, (number, twice));
+/// let flow = graph.build(sum);
+/// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+/// # runtime.block_on(async {
+/// let run = flow.start().input(key, 7).run(); // the key says that it is a u32
+/// assert_eq!(run.await.unwrap(), 21);
+/// # });
+/// ```
 pub struct Input<T> {
     pub(super) slot: usize,
     pub(super) graph: u64,
@@ -62,6 +88,19 @@ impl<T> fmt::Debug for Input<T> {
 }
 
 /// What a graph gives back: a handle, a `Vec` of handles, or a tuple of both; `()` for nothing.
+///
+/// ```
+/// use dagflow::Graph;
+///
+/// let mut graph = Graph::new("two");
+/// let one = graph.add_pure(|| 1, ());
+/// let words: Vec<_> = ["a", "b"].map(|word| graph.add_pure(move || word, ())).into();
+/// let flow = graph.build((one, words));
+/// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+/// # runtime.block_on(async {
+/// assert_eq!(flow.run().await.unwrap(), (1, vec!["a", "b"]));
+/// # });
+/// ```
 pub trait Outputs: Send + 'static {
     /// The values of the handles.
     type Values: Send + 'static;

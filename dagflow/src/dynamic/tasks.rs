@@ -7,6 +7,16 @@ use super::arguments::{Place, Source};
 /// An `async fn` whose parameters fit the places `P`, for arguments that live for `'a`.
 ///
 /// It is implemented for all functions that fit; nobody else has to.
+///
+/// ```
+/// async fn length(text: &String) -> usize {
+///     text.len()
+/// }
+/// let mut graph = dagflow::Graph::new("length");
+/// let text = graph.add_pure(|| "abc".to_owned(), ());
+/// let length = graph.add_async(length, (&text,));
+/// # let _ = graph.build(length);
+/// ```
 pub trait AsyncTask<'a, P>: Send + Sync + 'static {
     /// What the future gives.
     type Output;
@@ -20,6 +30,16 @@ pub trait AsyncTask<'a, P>: Send + Sync + 'static {
 /// A plain `fn` whose parameters fit the places `P`, for arguments that live for `'a`.
 ///
 /// It is implemented for all functions that fit; nobody else has to.
+///
+/// ```
+/// fn length(text: &String) -> usize {
+///     text.len()
+/// }
+/// let mut graph = dagflow::Graph::new("length");
+/// let text = graph.add_pure(|| "abc".to_owned(), ());
+/// let length = graph.add_pure(length, (&text,));
+/// # let _ = graph.build(length);
+/// ```
 pub trait PlainTask<'a, P>: Send + Sync + 'static {
     /// What the function gives.
     type Output;

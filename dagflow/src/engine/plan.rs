@@ -38,6 +38,15 @@ impl<T: ?Sized> std::ops::Deref for Shared<T> {
 }
 
 /// What happens to the rest of a run when a node has failed for good.
+///
+/// ```
+/// use dagflow::{OnFailure, Runner};
+///
+/// // For all runs of a runner; `#[workflow(on_failure = continue)]` says it for one workflow.
+/// let runner = Runner::builder().on_failure(OnFailure::Continue).build();
+/// # let _ = runner;
+/// assert_eq!(OnFailure::default(), OnFailure::Cancel);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum OnFailure {
     /// Start nothing new, drop what runs: what `?` means.

@@ -14,6 +14,33 @@ use serde::{Deserialize, Serialize};
 use crate::outcome::State;
 
 /// One thing that happened in a run.
+///
+/// ```
+/// use dagflow::event::EventKind;
+/// use dagflow::{State, task, workflow};
+///
+/// #[task]
+/// async fn fetch(page: u32) -> String {
+///     format!("page {page}")
+/// }
+///
+/// workflow! {
+///     async fn load(page: u32) -> dagflow::Result<usize> {
+///         let text = fetch(page);
+///         Ok(text.len())
+///     }
+/// }
+/// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+/// # runtime.block_on(async {
+/// let handle = load(7).id("monday").start();
+/// let mut events = handle.events();
+/// handle.await.unwrap();
+/// let first = events.next().await.unwrap();
+/// assert_eq!(first.run, "monday");
+/// assert_eq!(first.kind, EventKind::RunStarted { workflow: "load".into() });
+/// # let _ = State::Pending;
+/// # });
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Event {
@@ -26,6 +53,20 @@ pub struct Event {
 }
 
 /// The kinds of events. A `node` is the path of a node: `pages`, `pages[3]`, `parcel/print`.
+///
+/// ```
+/// use dagflow::{State, event::EventKind};
+///
+/// fn line(kind: &EventKind) -> Option<String> {
+///     match kind {
+///         EventKind::AttemptFailed { node, error, retry_in: Some(wait), .. } => Some(format!("{node}: {error}; again in {wait:?}")),
+///         EventKind::NodeFinished { node, state, .. } => Some(format!("{node} {state}")),
+///         _ => None,
+///     }
+/// }
+/// let finished = EventKind::NodeFinished { node: "pages[3]".into(), state: State::Succeeded, attempts: 1 };
+/// assert_eq!(line(&finished).unwrap(), "pages[3] succeeded");
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "event")]
 #[non_exhaustive]

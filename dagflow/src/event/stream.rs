@@ -11,6 +11,35 @@ use tokio::sync::mpsc;
 use super::{Completion, Event, Recording, Sink};
 
 /// The events of a started run, from the call of [`RunHandle::events`](crate::RunHandle::events) on; it ends with the run.
+///
+/// ```
+/// use dagflow::{State, task, workflow};
+///
+/// #[task]
+/// async fn fetch(page: u32) -> String {
+///     format!("page {page}")
+/// }
+///
+/// workflow! {
+///     async fn load(page: u32) -> dagflow::Result<usize> {
+///         let text = fetch(page);
+///         Ok(text.len())
+///     }
+/// }
+/// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+/// # runtime.block_on(async {
+/// let handle = load(7).start();
+/// let mut events = handle.events();
+/// handle.await.unwrap();
+/// let mut count = 0;
+/// while let Some(event) = events.next().await {
+///     println!("{:?} {:?}", event.at, event.kind);
+///     count += 1;
+/// }
+/// assert!(count > 0);
+/// # let _ = State::Pending;
+/// # });
+/// ```
 #[derive(Debug)]
 pub struct Events(mpsc::UnboundedReceiver<Event>);
 

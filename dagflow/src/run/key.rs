@@ -9,6 +9,31 @@ use crate::outcome::State;
 ///
 /// The type is taken from the task's signature or from the `let`; for a plain function without either it is
 /// [`Untyped`](crate::Untyped), and the value cannot be read: write the type into the `let`.
+///
+/// ```
+/// use dagflow::{State, task, workflow};
+///
+/// #[task]
+/// async fn fetch(page: u32) -> String {
+///     format!("page {page}")
+/// }
+///
+/// workflow! {
+///     async fn load(page: u32) -> dagflow::Result<usize> {
+///         let text = fetch(page);
+///         Ok(text.len())
+///     }
+/// }
+///
+/// // The key knows the type of the value: `&String` here.
+/// assert_eq!(load::text.name(), "text");
+/// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+/// # runtime.block_on(async {
+/// let report = load(7).report().await;
+/// let text: &String = report.value(load::text).unwrap();
+/// # assert_eq!(text, "page 7");
+/// # });
+/// ```
 #[allow(clippy::struct_field_names)]
 pub struct Node<T, W = ()> {
     pub(crate) name: &'static str,
@@ -59,6 +84,11 @@ impl<T, W> fmt::Debug for Node<T, W> {
 }
 
 /// Why a report has no value for a key.
+///
+/// ```
+/// let error = dagflow::ValueError::NoValue { node: "pages".into(), state: dagflow::State::Skipped };
+/// assert_eq!(error.to_string(), "node `pages` has no value: it is skipped");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ValueError {

@@ -13,6 +13,27 @@ use crate::engine::watch::Record;
 use crate::outcome::{AttemptError, State};
 
 /// The future of [`Run::report`].
+///
+/// ```
+/// use dagflow::{State, task, workflow};
+///
+/// #[task]
+/// async fn fetch(page: u32) -> String {
+///     format!("page {page}")
+/// }
+///
+/// workflow! {
+///     async fn load(page: u32) -> dagflow::Result<usize> {
+///         let text = fetch(page);
+///         Ok(text.len())
+///     }
+/// }
+/// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+/// # runtime.block_on(async {
+/// let report = load(7).report(); // a future; nothing has started
+/// assert_eq!(report.await.into_result().unwrap(), 6);
+/// # });
+/// ```
 pub struct Reporting<R, W = ()> {
     run: Run<R, W>,
     seat: Arc<Seat>,
@@ -53,6 +74,32 @@ impl<R, W> fmt::Debug for Reporting<R, W> {
 }
 
 /// The result of a run, and what every node did.
+///
+/// ```
+/// use dagflow::{State, task, workflow};
+///
+/// #[task]
+/// async fn fetch(page: u32) -> String {
+///     format!("page {page}")
+/// }
+///
+/// workflow! {
+///     async fn load(page: u32) -> dagflow::Result<usize> {
+///         let text = fetch(page);
+///         Ok(text.len())
+///     }
+/// }
+/// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+/// # runtime.block_on(async {
+/// let report = load(7).report().await;
+/// assert_eq!(report.result().as_ref().unwrap(), &6);
+/// assert_eq!(report.state(load::text), State::Succeeded);
+/// assert_eq!(report.value(load::text).unwrap(), "page 7");
+/// assert_eq!(report.node(load::text).attempts, 1);
+/// assert!(report.failed_attempts().is_empty());
+/// println!("{report}"); // a table
+/// # });
+/// ```
 pub struct Report<R, W = ()> {
     result: R,
     core: Option<Arc<Core>>,
@@ -61,6 +108,28 @@ pub struct Report<R, W = ()> {
 }
 
 /// A line of a report: a node, or an item of a fan-out.
+///
+/// ```
+/// use dagflow::{State, task, workflow};
+///
+/// #[task]
+/// async fn fetch(page: u32) -> String {
+///     format!("page {page}")
+/// }
+///
+/// workflow! {
+///     async fn load(page: u32) -> dagflow::Result<usize> {
+///         let text = fetch(page);
+///         Ok(text.len())
+///     }
+/// }
+/// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+/// # runtime.block_on(async {
+/// for node in load(7).report().await.nodes() {
+///     println!("{} {} after {} attempts, {:?}", node.node, node.state, node.attempts, node.duration());
+/// }
+/// # });
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct NodeReport {
