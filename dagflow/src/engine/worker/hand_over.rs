@@ -1,0 +1,84 @@
+//! Giving work, or the whole standing in the run, to other workers.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{Standing, Worker};
+
+impl Worker {
+    /// Gives the nodes that this worker keeps for itself to whoever is free.
+    pub(crate) fn share(&self) {
+        let Some((first, last)) = self.local.take() else {
+            return;
+        };
+        let mut schedule = self.core.lock();
+        schedule.push_list(self.core.memory().nodes(), first, last);
+        self.core.wake_worker_elsewhere(schedule);
+    }
+
+    /// The worker's node waits for something: another worker may use the core, and has what this one would have gone on with.
+    #[cold]
+    pub(crate) fn waits(&self) {
+        let mut schedule = self.core.lock();
+        if let Some((first, last)) = self.local.take() {
+            schedule.push_list(self.core.memory().nodes(), first, last);
+        }
+        if !self.off_thread {
+            schedule.active -= 1;
+        }
+        self.core.wake_worker(schedule);
+    }
+
+    /// The node goes on.
+    pub(crate) fn resumes(&self) {
+        if !self.off_thread {
+            self.core.lock().active += 1;
+        }
+    }
+
+    /// Another worker may take the place at the items of a limited fan-out.
+    #[cold]
+    pub(super) fn leave_frame(&mut self) {
+        let mut schedule = self.core.lock();
+        if let Some(step) = self.frame.take().and_then(|frame| frame.detach()) {
+            schedule.push_step(step);
+        }
+        self.core.wake_worker_elsewhere(schedule);
+    }
+
+    pub(super) fn leave(&mut self) {
+        if self.standing != Standing::Live {
+            return;
+        }
+        self.standing = Standing::Gone;
+        self.release();
+        let mut schedule = self.core.lock();
+        schedule.live -= 1;
+        if !self.off_thread {
+            schedule.active -= 1;
+        }
+        if let Some(step) = self.frame.take().and_then(|frame| frame.detach()) {
+            schedule.push_step(step);
+        }
+        self.core.settle(schedule);
+    }
+
+    /// Moves what this worker is counted for to another one.
+    pub(crate) fn hand_over(&mut self, has_step: bool, off_thread: bool) -> Self {
+        let standing = std::mem::replace(&mut self.standing, Standing::Gone);
+        let step = self.take_step();
+        Self {
+            core: Arc::clone(&self.core),
+            standing,
+            next: std::mem::take(&mut self.next),
+            local: std::mem::take(&mut self.local),
+            frame: self.frame.take(),
+            step,
+            has_step,
+            delay: Duration::ZERO,
+            off_thread,
+            permit: self.permit.take(),
+            has_outer_permit: std::mem::take(&mut self.has_outer_permit),
+        }
+    }
+}

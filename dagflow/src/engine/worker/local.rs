@@ -1,0 +1,57 @@
+//! The ready nodes that a worker keeps for itself.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use super::super::memory::NodeCell;
+use super::super::plan::Plan;
+
+/// A list of nodes (numbers plus one; 0 is none) and what they are expected to take.
+#[derive(Default)]
+pub(super) struct Local {
+    first: AtomicU32,
+    last: AtomicU32,
+    pub(super) cost: u32,
+}
+
+impl Local {
+    pub(super) fn push(&mut self, cells: &[NodeCell], node: u32, cost: u32) {
+        let last = *self.last.get_mut();
+        if last == 0 {
+            *self.first.get_mut() = node + 1;
+        } else {
+            cells[last as usize - 1].set_link(node + 1);
+        }
+        cells[node as usize].set_link(0);
+        *self.last.get_mut() = node + 1;
+        self.cost = self.cost.saturating_add(cost);
+    }
+
+    pub(super) fn set(&mut self, first: u32, last: u32) {
+        *self.first.get_mut() = first;
+        *self.last.get_mut() = last;
+        self.cost = 0;
+    }
+
+    pub(super) fn pop(&mut self, cells: &[NodeCell], plan: &Plan) -> Option<u32> {
+        let node = self.first.get_mut().checked_sub(1)?;
+        let next = cells[node as usize].link();
+        *self.first.get_mut() = next;
+        if next == 0 {
+            self.set(0, 0);
+        } else {
+            self.cost = self.cost.saturating_sub(plan.cost_of(node).expected());
+        }
+        Some(node)
+    }
+
+    /// Takes the whole list away. Only the worker that owns it does that, so that relaxed accesses do.
+    pub(super) fn take(&self) -> Option<(u32, u32)> {
+        let first = self.first.swap(0, Ordering::Relaxed).checked_sub(1)?;
+        let last = self.last.swap(0, Ordering::Relaxed).checked_sub(1)?;
+        Some((first, last))
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.first.load(Ordering::Relaxed) == 0
+    }
+}
