@@ -22,7 +22,7 @@ pub use crate::policy::{Backoff, Policy};
 pub use crate::run::{Launch, Node, Run};
 pub use crate::task::{
     AtCall, AtTask, Once, PlainFunction, ResultTypes, Retrying, TaskTypes, Untyped, assert_send,
-    unused,
+    task_name, unused,
 };
 pub use serde::Serialize;
 pub use serde::de::DeserializeOwned;

@@ -81,6 +81,8 @@ impl<T, E> ResultTypes for Result<T, E> {
 pub trait PlainTask {
     /// Run once, without limits.
     const __POLICY: Policy = Policy::new();
+    /// The name of its own that a task was given; empty without one.
+    const __TASK: &'static str = "";
     /// No nested workflow.
     const __GRAPH: Option<&'static crate::graph::Graph> = None;
 
@@ -105,4 +107,9 @@ pub fn unused<T>(_value: &T) -> T {
 #[macro_export]
 macro_rules! __dagflow_nothing {
     () => {};
+}
+
+/// The name of a task in pictures: its own, or the function's.
+pub const fn task_name(own: &'static str, function: &'static str) -> &'static str {
+    if own.is_empty() { function } else { own }
 }

@@ -4,3 +4,4 @@
 mod all_forms;
 mod durable;
 mod moves;
+mod task_names;

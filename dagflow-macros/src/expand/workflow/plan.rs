@@ -201,6 +201,10 @@ fn info(numbers: &Numbers<'_>, number: usize, node: &Node) -> TokenStream {
         _ => names.join(", "),
     };
     let site = numbers.sites(number)[0];
+    let task = match (numbers.sites(number), numbers.import(site)) {
+        ([_], Some(companion)) => hygienic!(#private::task_name(#companion::__TASK, #task)),
+        _ => hygienic!(#task),
+    };
     let place = location(node.span);
     let nested = match (&node.form, numbers.import(site)) {
         (Form::Call(_) | Form::Map(_), Some(companion)) => {
