@@ -111,6 +111,8 @@ pub mod prelude;
 mod render;
 mod run;
 mod task;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 /// The attribute form of [`workflow!`]: `use dagflow::attribute::workflow;`.
 ///

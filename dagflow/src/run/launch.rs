@@ -27,6 +27,9 @@ pub(crate) struct Settings {
     pub(crate) records: bool,
     /// Keep values until the report is dropped.
     pub(crate) keep_values: bool,
+    /// What a test does to the run.
+    #[cfg(feature = "testing")]
+    pub(crate) script: Option<Arc<crate::testing::Script>>,
 }
 
 impl Settings {
@@ -41,6 +44,8 @@ impl Settings {
         broadcast: None,
         records: false,
         keep_values: false,
+        #[cfg(feature = "testing")]
+        script: None,
     };
 
     pub(crate) fn add_sink(&mut self, sink: Arc<dyn Sink>) {
@@ -61,6 +66,10 @@ impl Settings {
         }
         if self.broadcast.is_none() {
             self.broadcast.clone_from(&outer.broadcast);
+        }
+        #[cfg(feature = "testing")]
+        if self.script.is_none() {
+            self.script.clone_from(&outer.script);
         }
         if self.id.is_none() && parent.core.watch.is_some() {
             self.id = Some(parent.core.id().to_owned());
