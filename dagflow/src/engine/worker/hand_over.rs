@@ -77,8 +77,7 @@ impl Worker {
             has_step,
             delay: Duration::ZERO,
             off_thread,
-            permit: self.permit.take(),
-            has_outer_permit: std::mem::take(&mut self.has_outer_permit),
+            seat: self.seat.take(),
         }
     }
 }
