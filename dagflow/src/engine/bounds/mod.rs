@@ -89,12 +89,12 @@ pub(crate) fn limit(name: &str) -> String {
 }
 
 impl Bounds {
-    /// `named` are resources and limits by [`resource`] and [`limit`].
-    pub(crate) fn new(slots: Option<u64>, named: &[(String, Capacity)]) -> Arc<Self> {
+    /// `capacities` are those of resources and limits by [`resource`] and [`limit`].
+    pub(crate) fn new(slots: Option<u64>, capacities: &[(String, Capacity)]) -> Arc<Self> {
         let mut pools = Pools::default();
         pools.add_count(slots.unwrap_or(u64::MAX));
         let mut names = HashMap::new();
-        for (name, capacity) in named {
+        for (name, capacity) in capacities {
             let mut made = Vec::new();
             if let Some(count) = capacity.count {
                 made.push(Named {
@@ -283,7 +283,7 @@ impl Bounds {
     /// Takes back the steps of a run that has ended, or of a fan-out in it that has; whoever stood behind them may start.
     pub(crate) fn withdraw(self: &Arc<Self>, core: &Core) -> Vec<(Arc<Core>, Step)> {
         let withdrawn = self.lock().queue.withdraw(|entry| {
-            std::ptr::eq(&*entry.core, core)
+            std::ptr::eq(Arc::as_ptr(&entry.core), core)
                 && matches!(&entry.who, Who::Step(step) if core.has_ended(step))
         });
         if withdrawn.is_empty() {

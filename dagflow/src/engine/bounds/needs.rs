@@ -138,8 +138,9 @@ impl Names<'_> {
             let limits = policy.limits.iter().map(|name| (super::limit(name), 1));
             for (name, amount) in resources.chain(limits) {
                 if !known.contains_key(&name) {
-                    let found =
-                        self.find(&name, &|| plan.graph.nodes()[node as usize].name.to_string())?;
+                    let found = self.find(&name, &|| {
+                        plan.graph.nodes()[node as usize].name.to_string()
+                    })?;
                     known.insert(name.clone(), found);
                 }
                 for pool in &known[&name] {
@@ -216,7 +217,7 @@ impl Names<'_> {
         let shares = |core: &&Core| {
             core.needs
                 .as_ref()
-                .is_some_and(|needs| std::ptr::eq(&*needs.bounds, bounds))
+                .is_some_and(|needs| std::ptr::eq(Arc::as_ptr(&needs.bounds), bounds))
         };
         let names = Names {
             bounds: self.bounds,
