@@ -14,7 +14,7 @@ async fn fails_once() -> Result<()> {
 
 #[task(resources(gpu = 1), timeout = "1s")]
 async fn too_slow() {
-    std::future::pending().await;
+    std::future::pending::<()>().await;
 }
 
 #[task(resources(gpu = 1))]
