@@ -25,7 +25,7 @@ pub(crate) struct Schedule {
     tail: u32,
     /// Fan-outs with items that nobody has started.
     frames: VecDeque<Arc<Frame>>,
-    /// Steps whose back-off is over, but for which there was no room.
+    /// Steps whose back-off is over, but for which there was no room. They have no place in a limited fan-out.
     steps: VecDeque<Step>,
     /// Workers that have a node, or look for one.
     pub(crate) live: usize,
@@ -47,6 +47,7 @@ pub(crate) struct Schedule {
 pub(crate) enum Found {
     /// A linked list of nodes: the first and the last.
     Nodes(u32, u32),
+    /// An item of a limited fan-out has its place there.
     Step(Step),
     Frame(Arc<Frame>),
 }
@@ -96,8 +97,16 @@ impl Schedule {
 
     /// The next thing to do: what was tried before, then nodes, then items.
     pub(crate) fn pop(&mut self, cells: &[NodeCell], plan: &Plan) -> Option<Found> {
-        if let Some(step) = self.steps.pop_front() {
-            return Some(Found::Step(step));
+        while let Some(step) = self.steps.pop_front() {
+            match step.limited_frame() {
+                Some(frame) if !frame.has_room() => Arc::clone(frame).park(step),
+                limited => {
+                    if let Some(frame) = limited {
+                        frame.attach();
+                    }
+                    return Some(Found::Step(step));
+                }
+            }
         }
         if self.head != 0 {
             return Some(self.pop_nodes(cells, plan));

@@ -118,11 +118,7 @@ impl Worker {
                 self.cancel_item();
                 return;
             }
-            let frame = self
-                .step
-                .frame()
-                .filter(|frame| frame.is_limited())
-                .cloned();
+            let frame = self.step.limited_frame().cloned();
             if let Some(frame) = &frame
                 && !frame.has_room()
             {

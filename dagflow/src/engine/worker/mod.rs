@@ -192,6 +192,7 @@ impl Worker {
                 }
                 Some(Found::Step(step)) => {
                     drop(schedule);
+                    self.frame = step.limited_frame().cloned();
                     self.step = step;
                     return true;
                 }
