@@ -77,6 +77,28 @@ impl Place {
         })
     }
 
+    /// The place of a step.
+    #[cfg(feature = "testing")]
+    pub(crate) fn of(core: &Arc<Core>, step: &Step) -> Self {
+        Self {
+            core: Arc::clone(core),
+            node: step.node,
+            attempt: step.attempt,
+            item: step.frame().map(|frame| (Arc::clone(frame), step.index())),
+            limit: None,
+        }
+    }
+
+    /// Whether nobody waits for the node or the item any more.
+    #[cfg(feature = "testing")]
+    pub(crate) fn has_ended(&self) -> bool {
+        self.core.is_stopped()
+            || self
+                .item
+                .as_ref()
+                .is_some_and(|(frame, _)| frame.is_closed())
+    }
+
     /// Whether nobody waits for the task any more: the run is stopped, or a blocking body has passed its time-out.
     pub(crate) fn is_cancelled(&self) -> bool {
         self.core.is_stopped() || self.limit.is_some_and(|limit| Instant::now() >= limit)

@@ -12,6 +12,10 @@ use super::{Standing, Worker};
 impl Worker {
     /// Waits for what a worker may have to wait for before it can work: a back-off, and the runner's permit.
     pub async fn begin(&mut self) {
+        #[cfg(feature = "testing")]
+        if self.core.explorer.is_some() {
+            return self.begin_explored().await;
+        }
         if self.standing == Standing::Live {
             // The first worker, or one that was handed everything, the permit included.
             if let Some(semaphore) = &self.core.settings().semaphore

@@ -36,6 +36,10 @@ impl Worker {
             }
             End::Cancelled => self.cancel_item(),
         }
+        #[cfg(feature = "testing")]
+        if self.core.explorer.is_some() {
+            self.part();
+        }
     }
 
     /// An item that the end of the run overtakes; nodes get their last state when the run ends.
