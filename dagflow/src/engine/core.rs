@@ -68,6 +68,9 @@ pub struct Core {
     pub(crate) needs: Option<Box<Needs>>,
     /// Which of several ready nodes goes first, if that is not simply the one that became ready first.
     pub(crate) order: Option<Box<Order>>,
+    /// Chooses what goes on next.
+    #[cfg(feature = "testing")]
+    pub(crate) explorer: Option<Arc<crate::testing::explore::Explorer>>,
     /// The node of another run that this run is part of.
     pub(crate) parent: Option<Place>,
     id: OnceLock<String>,
@@ -114,6 +117,8 @@ impl Core {
             draining: AtomicBool::new(false),
             failed: AtomicBool::new(false),
             samples: fastrand::u8(..) < 4,
+            #[cfg(feature = "testing")]
+            explorer: crate::testing::explore::current(),
             settings,
             needs,
             order,
@@ -338,6 +343,10 @@ impl Core {
 
     /// Starts another worker, if there is something for it to do.
     pub(crate) fn wake_worker(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>) {
+        #[cfg(feature = "testing")]
+        if self.explorer.is_some() {
+            return Worker::hand_out(self, schedule);
+        }
         // A stopped run wakes nobody: a runtime that shuts down drops a spawned worker at once, which comes by here again.
         if !self.is_stopped() && schedule.wants_worker(self.parallelism()) {
             drop(schedule);
@@ -348,6 +357,10 @@ impl Core {
     /// The same from a worker that goes on computing. tokio keeps the task that was spawned last for the thread that spawned it,
     /// where nobody can steal it (tokio #4941); an empty task takes its place, and the worker can go to another thread.
     pub(crate) fn wake_worker_elsewhere(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>) {
+        #[cfg(feature = "testing")]
+        if self.explorer.is_some() {
+            return Worker::hand_out(self, schedule);
+        }
         if !self.is_stopped() && schedule.wants_worker(self.parallelism()) {
             drop(schedule);
             self.spawn(Worker::new(Arc::clone(self), Standing::Starting));

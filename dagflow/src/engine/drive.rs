@@ -44,7 +44,13 @@ where
     };
     let spawn: Spawn = Box::new(move |runtime, worker| {
         let off_thread = worker.off_thread;
+        #[cfg(feature = "testing")]
+        let explorer = worker.shared().explorer.clone();
         let future = Scoped::new(worker.core(), program(worker));
+        #[cfg(feature = "testing")]
+        if let Some(explorer) = explorer {
+            return explorer.spawn(Box::pin(future));
+        }
         if off_thread {
             let handle = runtime.clone();
             runtime.spawn_blocking(move || handle.block_on(future));
@@ -136,6 +142,10 @@ const WORTH_A_HOP: u64 = 100_000;
 /// Whether the run is better off on the runtime's own threads: the driver is not on one of them (`block_on`), where every spawn has
 /// to wake another thread, and there is enough to do.
 fn hops(core: &Core) -> bool {
+    #[cfg(feature = "testing")]
+    if core.explorer.is_some() {
+        return true;
+    }
     tokio::task::try_id().is_none()
         && core.runtime.runtime_flavor() != RuntimeFlavor::CurrentThread
         && core.plan.expected() > WORTH_A_HOP

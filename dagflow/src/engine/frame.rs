@@ -120,6 +120,16 @@ impl Frame {
         parked
     }
 
+    /// Gives the place up. An item that waited for it is given back, and has to find a place of its own.
+    pub(crate) fn vacate(&self) -> Option<Step> {
+        let gate = self.gate()?;
+        gate.attached.fetch_sub(1, Ordering::Relaxed);
+        gate.parked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop()
+    }
+
     /// Lets an item wait until a worker leaves.
     pub(crate) fn park(&self, step: Step) {
         if let Some(gate) = self.gate() {

@@ -30,7 +30,7 @@ pub(crate) struct Schedule {
     arrivals: u64,
     /// Fan-outs with items that nobody has started.
     frames: VecDeque<Arc<Frame>>,
-    /// Steps whose back-off is over, but for which there was no room.
+    /// Steps whose back-off is over, but for which there was no room. They have no place in a limited fan-out.
     steps: VecDeque<Step>,
     /// Workers that have a node, or look for one.
     pub(crate) live: usize,
@@ -60,6 +60,7 @@ struct Ranked {
 pub(crate) enum Found {
     /// A linked list of nodes: the first and the last.
     Nodes(u32, u32),
+    /// An item of a limited fan-out has its place there.
     Step(Step),
     Frame(Arc<Frame>),
 }
@@ -133,8 +134,16 @@ impl Schedule {
         plan: &Plan,
         order: Option<&Order>,
     ) -> Option<Found> {
-        if let Some(step) = self.steps.pop_front() {
-            return Some(Found::Step(step));
+        while let Some(step) = self.steps.pop_front() {
+            match step.limited_frame() {
+                Some(frame) if !frame.has_place() => Arc::clone(frame).park(step),
+                limited => {
+                    if let Some(frame) = limited {
+                        frame.attach();
+                    }
+                    return Some(Found::Step(step));
+                }
+            }
         }
         if let Some(order) = order {
             return self.pop_ranked(order);

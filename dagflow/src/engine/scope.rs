@@ -104,6 +104,29 @@ impl Place {
         })
     }
 
+    /// The place of a step.
+    #[cfg(feature = "testing")]
+    pub(crate) fn of(core: &Arc<Core>, step: &Step) -> Self {
+        Self {
+            core: Arc::clone(core),
+            node: step.node,
+            attempt: step.attempt,
+            item: step.frame().map(|frame| (Arc::clone(frame), step.index())),
+            lease: None,
+            limit: None,
+        }
+    }
+
+    /// Whether nobody waits for the node or the item any more.
+    #[cfg(feature = "testing")]
+    pub(crate) fn has_ended(&self) -> bool {
+        self.core.is_stopped()
+            || self
+                .item
+                .as_ref()
+                .is_some_and(|(frame, _)| frame.is_closed())
+    }
+
     /// What the attempt holds of the runner's, for a run that starts inside of it.
     pub(crate) fn lease(&self) -> Option<Arc<Lease>> {
         self.lease.as_ref()?.upgrade()

@@ -292,6 +292,11 @@ impl Step {
         self.frame.as_ref()
     }
 
+    /// The fan-out that has to have a place for the step.
+    pub(crate) fn limited_frame(&self) -> Option<&Arc<Frame>> {
+        self.frame.as_ref().filter(|frame| frame.is_limited())
+    }
+
     fn extra(&self) -> &Extra {
         self.extra.get_or_init(Box::default)
     }

@@ -30,6 +30,10 @@ impl Worker {
         needs.bounds.park(&core, Arc::clone(demand), step);
         // If the run has ended meanwhile, nobody else takes the step back.
         core.withdraw();
+        #[cfg(feature = "testing")]
+        if core.explorer.is_some() {
+            self.part();
+        }
         false
     }
 }

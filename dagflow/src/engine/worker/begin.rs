@@ -10,6 +10,10 @@ use super::{Standing, Worker};
 impl Worker {
     /// Waits for what a worker may have to wait for before it can work: a back-off, and the runner's permit.
     pub async fn begin(&mut self) {
+        #[cfg(feature = "testing")]
+        if self.core.explorer.is_some() {
+            return self.begin_explored().await;
+        }
         if self.standing == Standing::Live {
             // The first worker, or one that was handed everything, the permit included.
             if self.is_without_permit() {
@@ -113,11 +117,7 @@ impl Worker {
                 self.core.cancel_item(&self.step);
                 return;
             }
-            let frame = self
-                .step
-                .frame()
-                .filter(|frame| frame.is_limited())
-                .cloned();
+            let frame = self.step.limited_frame().cloned();
             if let Some(frame) = &frame
                 && !frame.has_place()
             {

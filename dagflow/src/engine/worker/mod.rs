@@ -3,6 +3,8 @@
 mod admit;
 mod begin;
 mod end;
+#[cfg(feature = "testing")]
+mod explored;
 mod hand_over;
 mod local;
 mod settle;
@@ -128,7 +130,7 @@ impl Worker {
         }
         let node = self.step.node as usize;
         let blocks = self.step.leaves || self.core.plan.nodes[node].blocks(self.step.stage);
-        if blocks != self.off_thread {
+        if blocks != self.off_thread && self.moves() {
             if blocks {
                 blocking::move_off(self);
             } else {
@@ -136,7 +138,7 @@ impl Worker {
             }
             return false;
         }
-        self.step.off_thread = self.off_thread;
+        self.step.off_thread = blocks;
         if self.step.is_first() {
             if self.core.plan.nodes[node].deadline {
                 self.step.note_start();
@@ -150,6 +152,15 @@ impl Worker {
             if let Some(watch) = &self.core.watch {
                 watch.node_started(&self.core, &mut self.step);
             }
+        }
+        true
+    }
+
+    /// Whether blocking bodies have threads of their own: always, but for runs whose order is explored.
+    fn moves(&self) -> bool {
+        #[cfg(feature = "testing")]
+        if self.core.explorer.is_some() {
+            return false;
         }
         true
     }
@@ -217,6 +228,7 @@ impl Worker {
                 }
                 Some(Found::Step(step)) => {
                     drop(schedule);
+                    self.frame = step.limited_frame().cloned();
                     self.step = step;
                     return true;
                 }

@@ -39,6 +39,10 @@ impl Worker {
             }
             End::Cancelled => self.core.cancel_item(&self.step),
         }
+        #[cfg(feature = "testing")]
+        if self.core.explorer.is_some() {
+            self.part();
+        }
     }
 
     pub(super) fn complete(&mut self, state: State) {
