@@ -11,6 +11,7 @@ use tokio::time::Instant;
 
 use super::memory::{Memory, SharedLayout};
 use super::plan::{OnFailure, Plan, Shared};
+use super::records::Records;
 use super::schedule::{Phase, Schedule};
 use super::scope::Place;
 use super::step::Step;
@@ -189,6 +190,10 @@ impl Core {
         if let Some(watch) = &self.watch {
             watch.emit(self.id(), kind);
         }
+    }
+
+    pub(crate) fn records(&self) -> Option<&Records> {
+        self.watch.as_ref()?.records()
     }
 
     /// The run begins; its first worker counts as live from here on.

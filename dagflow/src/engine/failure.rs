@@ -89,6 +89,9 @@ fn decide(
         message,
     };
     core.push_attempt(error.clone());
+    if let Some(records) = core.records() {
+        records.attempt_failed(&path);
+    }
     let mut delay = None;
     let closed = step.frame().is_some_and(|frame| frame.is_closed());
     if retryable && step.attempt <= policy.retries && !core.is_stopped() && !closed {

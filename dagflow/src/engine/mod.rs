@@ -23,6 +23,7 @@ pub(crate) mod frame;
 pub(crate) mod items;
 pub(crate) mod memory;
 pub(crate) mod plan;
+pub(crate) mod records;
 mod schedule;
 pub(crate) mod scope;
 pub(crate) mod slot;

@@ -3,15 +3,19 @@
 mod handle;
 mod key;
 mod launch;
+mod node_report;
 mod report;
 mod runner;
+mod timeline;
 
 pub use handle::RunHandle;
 pub use key::{Node, ValueError};
 pub use launch::Launch;
 pub(crate) use launch::{Seat, Settings};
-pub use report::{NodeReport, Report, Reporting};
+pub use node_report::{AttemptReport, NodeReport};
+pub use report::{Report, Reporting};
 pub use runner::{Runner, RunnerBuilder};
+pub use timeline::Timeline;
 
 use std::fmt;
 use std::future::Future;

@@ -1,0 +1,227 @@
+//! What a report says of nodes and items, by path.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use crate::outcome::State;
+
+/// A point in a run. A paused clock stands still while much happens, so the order of what happens is kept beside the time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Moment {
+    /// Since the start of the run.
+    pub(crate) at: Duration,
+    /// How much had begun or ended before.
+    pub(crate) order: u64,
+}
+
+/// One attempt.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Try {
+    /// 1 for the fallback.
+    pub(crate) stage: u32,
+    pub(crate) started: Moment,
+    pub(crate) finished: Option<Moment>,
+}
+
+/// What is known of a node or an item.
+#[derive(Clone, Debug)]
+pub(crate) struct Record {
+    pub(crate) state: State,
+    pub(crate) attempts: u32,
+    pub(crate) started: Option<Moment>,
+    pub(crate) finished: Option<Moment>,
+    /// Only for a report.
+    pub(crate) tries: Vec<Try>,
+}
+
+impl Record {
+    const NEW: Self = Self {
+        state: State::Pending,
+        attempts: 0,
+        started: None,
+        finished: None,
+        tries: Vec::new(),
+    };
+
+    fn end_try(&mut self, now: Moment) {
+        if let Some(last) = self.tries.last_mut() {
+            last.finished.get_or_insert(now);
+        }
+    }
+}
+
+/// The records of one run.
+pub(crate) struct Records {
+    started: Instant,
+    /// Whether there will be a report: it wants attempts, and items after they have ended.
+    for_report: bool,
+    inner: Mutex<Inner>,
+}
+
+#[derive(Default)]
+struct Inner {
+    by_path: HashMap<String, Record>,
+    moments: u64,
+}
+
+impl Inner {
+    fn record(&mut self, path: &str) -> &mut Record {
+        if !self.by_path.contains_key(path) {
+            self.by_path.insert(path.to_owned(), Record::NEW);
+        }
+        #[allow(clippy::expect_used)]
+        self.by_path.get_mut(path).expect("it is there now")
+    }
+}
+
+impl Records {
+    pub(crate) fn new(started: Instant, for_report: bool) -> Self {
+        Self {
+            started,
+            for_report,
+            inner: Mutex::default(),
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Taken under the lock, so that times and order agree.
+    fn now(&self, inner: &mut Inner) -> Moment {
+        inner.moments += 1;
+        Moment {
+            at: self.started.elapsed(),
+            order: inner.moments,
+        }
+    }
+
+    pub(crate) fn node_started(&self, path: &str) {
+        let mut inner = self.lock();
+        let now = self.now(&mut inner);
+        let record = inner.record(path);
+        record.state = State::Running;
+        record.started = Some(now);
+    }
+
+    pub(crate) fn attempt_started(&self, path: &str, stage: u32) {
+        let mut inner = self.lock();
+        inner.record(path).attempts += 1;
+        if !self.for_report {
+            return;
+        }
+        // A node begins with its first attempt.
+        let begun = inner.record(path).started;
+        let first = begun.filter(|_| inner.record(path).tries.is_empty());
+        let started = first.unwrap_or_else(|| self.now(&mut inner));
+        inner.record(path).tries.push(Try {
+            stage,
+            started,
+            finished: None,
+        });
+    }
+
+    pub(crate) fn attempt_failed(&self, path: &str) {
+        if self.for_report {
+            let mut inner = self.lock();
+            let now = self.now(&mut inner);
+            inner.record(path).end_try(now);
+        }
+    }
+
+    /// A node or an item has ended; how many attempts it took.
+    pub(crate) fn ended(&self, path: &str, state: State) -> u32 {
+        let mut inner = self.lock();
+        let now = self.now(&mut inner);
+        let record = inner.record(path);
+        record.state = state;
+        record.finished = Some(now);
+        record.end_try(now);
+        record.attempts
+    }
+
+    /// An item has ended. Its fan-out may have failed before, with another item, but has not ended before its last one.
+    pub(crate) fn item_ended(&self, path: &str, state: State) -> u32 {
+        let attempts = self.ended(path, state);
+        let mut inner = self.lock();
+        let now = inner.by_path.get(path).and_then(|item| item.finished);
+        if let Some(node) = inner.by_path.get_mut(node_of(path))
+            && node.finished.is_some()
+        {
+            node.finished = now;
+        }
+        if !self.for_report {
+            inner.by_path.remove(path);
+        }
+        attempts
+    }
+
+    /// An item that nothing has ended, after the end of the run: it ended with its fan-out.
+    pub(crate) fn item_overtaken(&self, path: &str, state: State) -> u32 {
+        let attempts = self.ended(path, state);
+        let mut inner = self.lock();
+        if let Some(end) = inner
+            .by_path
+            .get(node_of(path))
+            .and_then(|node| node.finished)
+        {
+            inner.record(path).finished = Some(end);
+        }
+        attempts
+    }
+
+    pub(crate) fn of(&self, path: &str) -> Option<Record> {
+        self.lock().by_path.get(path).cloned()
+    }
+
+    /// The records of the items of a node, in the order of their numbers.
+    pub(crate) fn items_of(&self, path: &str) -> Vec<(String, Record)> {
+        let inner = self.lock();
+        let mut items: Vec<_> = inner
+            .by_path
+            .iter()
+            .filter_map(|(key, record)| {
+                let numbers = key
+                    .strip_prefix(path)
+                    .filter(|rest| rest.starts_with('['))?;
+                Some((item_numbers(numbers), key.clone(), record.clone()))
+            })
+            .collect();
+        drop(inner);
+        items.sort_by(|a, b| a.0.cmp(&b.0));
+        items
+            .into_iter()
+            .map(|(_, key, record)| (key, record))
+            .collect()
+    }
+
+    /// The paths of all that has begun and not ended.
+    pub(crate) fn running(&self) -> Vec<String> {
+        let inner = self.lock();
+        let running = inner
+            .by_path
+            .iter()
+            .filter(|(_, record)| record.state == State::Running);
+        let mut paths: Vec<String> = running.map(|(path, _)| path.clone()).collect();
+        drop(inner);
+        paths.sort();
+        paths
+    }
+}
+
+/// The fan-out of an item: `parcel/pages` of `parcel/pages[3]`.
+fn node_of(path: &str) -> &str {
+    let name = path.rfind('/').map_or(0, |slash| slash + 1);
+    path[name..]
+        .find('[')
+        .map_or(path, |item| &path[..name + item])
+}
+
+fn item_numbers(text: &str) -> Vec<usize> {
+    text.split(['[', ']'])
+        .filter_map(|number| number.parse().ok())
+        .collect()
+}
