@@ -1,5 +1,11 @@
 //! Tests of workflows: stubs, virtual time, schedules and faults.
 
+mod assertions;
 mod script;
+mod seed;
+mod virtual_time;
 
 pub(crate) use script::Script;
+pub(crate) use seed::jitter;
+pub use seed::seed;
+pub use virtual_time::{run_fallible_test, run_test};

@@ -1,0 +1,11 @@
+//! Tests of workflows as a user of the library would write them, one technique or promise a file.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+mod a_blocking_body_takes_no_virtual_time;
+mod a_day_of_back_off_takes_no_time;
+mod a_failed_assertion_draws_the_run;
+mod a_failed_test_prints_its_seed;
+mod a_test_may_fail_in_every_way;
+mod jitter_is_a_function_of_the_seed;
+mod the_report_is_asserted_by_key;
+mod time_outs_fire_in_order;
