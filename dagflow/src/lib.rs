@@ -173,6 +173,11 @@ pub use dagflow_macros::dagflow_test as test;
 #[doc = include_str!("../../README.md")]
 mod readme {}
 
+/// So is the guide to testing; its programs are tests of the workspace, too.
+#[cfg(all(doctest, feature = "testing"))]
+#[doc = include_str!("../../docs/testing.md")]
+mod testing_guide {}
+
 pub use context::{Context, context};
 pub use dagflow_macros::{task, workflow};
 pub use dynamic::Graph;

@@ -7,6 +7,7 @@ mod a_failed_assertion_draws_the_run;
 mod a_failed_test_prints_its_seed;
 mod a_snapshot_shows_a_changed_wiring;
 mod a_test_may_fail_in_every_way;
+mod guide;
 mod jitter_is_a_function_of_the_seed;
 mod the_order_is_the_same_in_every_run;
 mod the_report_is_asserted_by_key;

@@ -74,10 +74,13 @@ impl<R, W> Report<R, W> {
     pub fn assert_attempts<T>(&self, node: Node<T, W>, expected: u32) {
         let report = self.node(node);
         if report.attempts != expected {
-            let found = report.attempts;
+            let (found, noun) = (
+                report.attempts,
+                if expected == 1 { "attempt" } else { "attempts" },
+            );
             self.fail(
                 &report,
-                format_args!("expected {expected} attempts, found {found}"),
+                format_args!("expected {expected} {noun}, found {found}"),
             );
         }
     }
