@@ -1,3 +1,4 @@
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use dagflow::{Error, Result, task, workflow};
@@ -23,6 +24,17 @@ async fn one_fails(item: u64) -> Result<u64> {
     Ok(item)
 }
 
+/// It fails as often as a run around it has not been tried again.
+#[task]
+async fn second_time(seconds: u64) -> Result<u64> {
+    if tokio::time::Instant::now().duration_since(*START.get().unwrap()) < Duration::from_secs(5) {
+        return Err(Error::message("too early"));
+    }
+    Ok(seconds)
+}
+
+static START: OnceLock<tokio::time::Instant> = OnceLock::new();
+
 workflow! {
     async fn varied() -> Result<u64> {
         let first = nap(10);
@@ -37,6 +49,41 @@ workflow! {
     async fn many() -> Result<usize> {
         let items = for item in 0..20 { one_fails(item) };
         Ok(items.len())
+    }
+
+    async fn inner(seconds: u64) -> Result<u64> {
+        let first = nap(*seconds);
+        let items = for item in [1, 2] { nap(item * seconds) };
+        Ok(first + items[0])
+    }
+
+    async fn outer() -> Result<u64> {
+        let one = inner(2);
+        let several = for seconds in [1, 3] { inner(seconds) };
+        let last = nap(*one);
+        Ok(last + several[0])
+    }
+
+    async fn one_item(item: u64) -> Result<u64> {
+        let value = one_fails(*item);
+        Ok(value)
+    }
+
+    async fn many_inner() -> Result<usize> {
+        let items = for item in 0..20 { one_item(item) };
+        Ok(items.len())
+    }
+
+    async fn tried_again() -> Result<u64> {
+        #[node(retries = 1, backoff = fixed("5s", jitter = none))]
+        let around = third_time(2);
+        Ok(around)
+    }
+
+    async fn third_time(seconds: u64) -> Result<u64> {
+        let slept = nap(*seconds);
+        let checked = second_time(slept);
+        Ok(checked)
     }
 
     async fn instant() -> Result<u32> {
@@ -93,6 +140,80 @@ async fn by_order_where_no_time_passes() {
             "one  |####################                    |  succeeded",
             "two  |                    ####################|  succeeded",
             "     # runs, x fails, . waits for the next attempt",
+        ],
+        "{drawn}"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn with_the_runs_inside_of_it() {
+    let report = outer().report().await;
+    let drawn = report.timeline().to_string();
+    assert_eq!(
+        drawn.lines().collect::<Vec<_>>(),
+        [
+            "           0s                                     8s",
+            "one        |####################                    |  succeeded",
+            "  first    |##########                              |  succeeded",
+            "  items    |####################                    |  succeeded",
+            "    [0]    |##########                              |  succeeded",
+            "    [1]    |####################                    |  succeeded",
+            "several    |##############################          |  succeeded",
+            "  [0]      |##########                              |  succeeded",
+            "    first  |#####                                   |  succeeded",
+            "    items  |##########                              |  succeeded",
+            "      [0]  |#####                                   |  succeeded",
+            "      [1]  |##########                              |  succeeded",
+            "  [1]      |##############################          |  succeeded",
+            "    first  |###############                         |  succeeded",
+            "    items  |##############################          |  succeeded",
+            "      [0]  |###############                         |  succeeded",
+            "      [1]  |##############################          |  succeeded",
+            "last       |                    ####################|  succeeded",
+            "           # runs, x fails, . waits for the next attempt",
+        ],
+        "{drawn}"
+    );
+    let inside = report.inside(outer::several);
+    assert_eq!(inside.len(), 8);
+    let third = inside
+        .iter()
+        .find(|node| node.node == "several[1]/items[1]");
+    assert_eq!(third.unwrap().duration(), Some(Duration::from_secs(6)));
+    assert_eq!(report.items(outer::several).len(), 2);
+    assert!(report.inside(outer::last).is_empty());
+}
+
+#[tokio::test(start_paused = true)]
+async fn with_the_inner_runs_of_those_items_that_tell_something() {
+    let drawn = many_inner().report().await.timeline().to_string();
+    assert_eq!(
+        drawn.lines().collect::<Vec<_>>(),
+        [
+            "           0s                                    38s",
+            "items      |########################################|  succeeded",
+            "  [17]     |########################################|  succeeded",
+            "    value  |################x.....##################|  succeeded after 2 attempts",
+            "  (19 more items)",
+            "           # runs, x fails, . waits for the next attempt",
+        ],
+        "{drawn}"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn with_inner_nodes_in_every_attempt_of_the_node_around_them() {
+    START.set(tokio::time::Instant::now()).unwrap();
+    let report = tried_again().report().await;
+    let drawn = report.timeline().to_string();
+    assert_eq!(
+        drawn.lines().collect::<Vec<_>>(),
+        [
+            "           0s                                     9s",
+            "around     |#######x.......................#########|  succeeded after 2 attempts",
+            "  slept    |########                       #########|  succeeded after 2 attempts",
+            "  checked  |        x                              #|  succeeded after 2 attempts",
+            "           # runs, x fails, . waits for the next attempt",
         ],
         "{drawn}"
     );

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+use super::step::Step;
 use crate::outcome::State;
 
 /// A point in a run. A paused clock stands still while much happens, so the order of what happens is kept beside the time.
@@ -20,8 +21,11 @@ pub(crate) struct Moment {
 /// One attempt.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Try {
+    /// From 1.
+    pub(crate) attempt: u32,
     /// 1 for the fallback.
     pub(crate) stage: u32,
+    pub(crate) failed: bool,
     pub(crate) started: Moment,
     pub(crate) finished: Option<Moment>,
 }
@@ -46,18 +50,21 @@ impl Record {
         tries: Vec::new(),
     };
 
-    fn end_try(&mut self, now: Moment) {
-        if let Some(last) = self.tries.last_mut() {
-            last.finished.get_or_insert(now);
+    fn end_try(&mut self, now: Moment, failed: bool) {
+        if let Some(last) = self.tries.last_mut()
+            && last.finished.is_none()
+        {
+            last.finished = Some(now);
+            last.failed = failed;
         }
     }
 }
 
-/// The records of one run.
+/// The records of one run and, for a report, of the runs inside of it.
 pub(crate) struct Records {
     started: Instant,
-    /// Whether there will be a report: it wants attempts, and items after they have ended.
-    for_report: bool,
+    /// Whether there will be a report: it wants attempts, and items and inner runs after they have ended.
+    pub(crate) for_report: bool,
     inner: Mutex<Inner>,
 }
 
@@ -104,10 +111,12 @@ impl Records {
         let now = self.now(&mut inner);
         let record = inner.record(path);
         record.state = State::Running;
-        record.started = Some(now);
+        // A node of an inner run begins again with each attempt of the node around it.
+        record.started.get_or_insert(now);
+        record.finished = None;
     }
 
-    pub(crate) fn attempt_started(&self, path: &str, stage: u32) {
+    pub(crate) fn attempt_started(&self, path: &str, step: &Step) {
         let mut inner = self.lock();
         inner.record(path).attempts += 1;
         if !self.for_report {
@@ -118,7 +127,9 @@ impl Records {
         let first = begun.filter(|_| inner.record(path).tries.is_empty());
         let started = first.unwrap_or_else(|| self.now(&mut inner));
         inner.record(path).tries.push(Try {
-            stage,
+            attempt: step.attempt,
+            stage: step.stage,
+            failed: false,
             started,
             finished: None,
         });
@@ -128,7 +139,7 @@ impl Records {
         if self.for_report {
             let mut inner = self.lock();
             let now = self.now(&mut inner);
-            inner.record(path).end_try(now);
+            inner.record(path).end_try(now, true);
         }
     }
 
@@ -139,7 +150,7 @@ impl Records {
         let record = inner.record(path);
         record.state = state;
         record.finished = Some(now);
-        record.end_try(now);
+        record.end_try(now, false);
         record.attempts
     }
 
@@ -186,7 +197,7 @@ impl Records {
             .filter_map(|(key, record)| {
                 let numbers = key
                     .strip_prefix(path)
-                    .filter(|rest| rest.starts_with('['))?;
+                    .filter(|rest| rest.starts_with('[') && !rest.contains('/'))?;
                 Some((item_numbers(numbers), key.clone(), record.clone()))
             })
             .collect();
@@ -198,13 +209,45 @@ impl Records {
             .collect()
     }
 
-    /// The paths of all that has begun and not ended.
-    pub(crate) fn running(&self) -> Vec<String> {
+    /// The records of the runs inside of a node or its items, in the order in which they began.
+    pub(crate) fn inside_of(&self, path: &str) -> Vec<(String, Record)> {
+        let inner = self.lock();
+        let inside = inner.by_path.iter().filter(|(key, _)| {
+            let rest = key.strip_prefix(path);
+            rest.is_some_and(|rest| rest.starts_with(['/', '[']) && rest.contains('/'))
+        });
+        let mut records: Vec<_> = inside
+            .map(|(key, record)| (key.clone(), record.clone()))
+            .collect();
+        drop(inner);
+        let began = |record: &Record| record.started.map_or(u64::MAX, |moment| moment.order);
+        records.sort_by(|(a, one), (b, other)| (began(one), a).cmp(&(began(other), b)));
+        records
+    }
+
+    /// Everything inside of each node whose path begins with `prefix`: items and the nodes of inner runs.
+    pub(crate) fn by_node(&self, prefix: &str) -> HashMap<String, Vec<(String, Record)>> {
+        let mut by_node = HashMap::<String, Vec<(String, Record)>>::new();
+        for (path, record) in &self.lock().by_path {
+            let Some(rest) = path.strip_prefix(prefix) else {
+                continue;
+            };
+            if let Some(end) = rest.find(['[', '/']) {
+                let node = path[..prefix.len() + end].to_owned();
+                let inside = by_node.entry(node).or_default();
+                inside.push((path.clone(), record.clone()));
+            }
+        }
+        by_node
+    }
+
+    /// The paths of all below `prefix` that has begun and not ended.
+    pub(crate) fn running(&self, prefix: &str) -> Vec<String> {
         let inner = self.lock();
         let running = inner
             .by_path
             .iter()
-            .filter(|(_, record)| record.state == State::Running);
+            .filter(|(path, record)| record.state == State::Running && path.starts_with(prefix));
         let mut paths: Vec<String> = running.map(|(path, _)| path.clone()).collect();
         drop(inner);
         paths.sort();

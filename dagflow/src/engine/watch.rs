@@ -11,6 +11,7 @@ use tracing::Span;
 use super::core::Core;
 use super::plan::Plan;
 use super::records::Records;
+use super::scope::Place;
 use super::step::Step;
 use crate::event::{Broadcast, Completion, Event, EventKind, Sink};
 use crate::outcome::State;
@@ -21,7 +22,7 @@ pub(crate) struct Watch {
     pub(crate) started: Instant,
     sink: Option<Arc<dyn Sink>>,
     broadcast: Option<Arc<Broadcast>>,
-    records: Option<Records>,
+    records: Option<Arc<Records>>,
     span: Option<Span>,
 }
 
@@ -31,9 +32,14 @@ impl Watch {
         plan: &Plan,
         settings: &Settings,
         id: &OnceLock<String>,
+        parent: Option<&Place>,
     ) -> Option<Box<Self>> {
         let traced = tracing::enabled!(target: "dagflow", tracing::Level::INFO);
-        if settings.sink.is_none() && settings.broadcast.is_none() && !settings.records && !traced {
+        let observed = settings.sink.is_some() || settings.broadcast.is_some();
+        let shared = parent
+            .and_then(|parent| parent.core.watch.as_ref()?.records.as_ref())
+            .filter(|records| records.for_report && !settings.records);
+        if !observed && !settings.records && shared.is_none() && !traced {
             return None;
         }
         let span = traced.then(|| {
@@ -45,8 +51,11 @@ impl Watch {
             started,
             sink: settings.sink.clone(),
             broadcast: settings.broadcast.clone(),
-            records: (settings.records || settings.sink.is_some() || settings.broadcast.is_some())
-                .then(|| Records::new(started, settings.records)),
+            records: match shared {
+                Some(records) => Some(Arc::clone(records)),
+                None => (settings.records || observed)
+                    .then(|| Arc::new(Records::new(started, settings.records))),
+            },
             span,
         }))
     }
@@ -85,7 +94,7 @@ impl Watch {
     }
 
     pub(crate) fn records(&self) -> Option<&Records> {
-        self.records.as_ref()
+        self.records.as_deref()
     }
 
     pub(crate) fn node_started(&self, core: &Core, step: &mut Step) {
@@ -113,7 +122,7 @@ impl Watch {
         // An attempt that goes on elsewhere, on a thread for blocking work, has been told of.
         if !step.leaves {
             if let Some(records) = &self.records {
-                records.attempt_started(&core.path(step), step.stage);
+                records.attempt_started(&core.path(step), step);
             }
             self.emit(core.id(), || EventKind::AttemptStarted {
                 node: core.path(step),
@@ -145,7 +154,7 @@ impl Watch {
     /// Items that had begun when their fan-out failed, and that nothing else has ended.
     pub(crate) fn end_items(&self, core: &Core) {
         let Some(records) = &self.records else { return };
-        for path in records.running() {
+        for path in records.running(&core.prefix()) {
             self.ended(core, path, State::Cancelled, Records::item_overtaken);
         }
     }

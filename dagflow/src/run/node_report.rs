@@ -55,26 +55,32 @@ pub struct NodeReport {
 /// # runtime.block_on(async {
 /// let report = one().report().await;
 /// let [attempt] = &report.node(one::x).tries[..] else { panic!("it succeeds at once") };
-/// assert!(attempt.finished.is_some() && !attempt.fallback);
+/// assert!(attempt.finished.is_some() && !attempt.failed);
 /// # });
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AttemptReport {
+    /// Its number, from 1; the fallback counts from 1 again.
+    pub attempt: u32,
+    /// Whether it was one of the fallback.
+    pub fallback: bool,
+    /// Whether it failed.
+    pub failed: bool,
     /// When it started, from the start of the run.
     pub started: Duration,
     /// When it ended, from the start of the run.
     pub finished: Option<Duration>,
-    /// Whether it was one of the fallback.
-    pub fallback: bool,
 }
 
 impl AttemptReport {
     fn new(attempt: &Try) -> Self {
         Self {
+            attempt: attempt.attempt,
+            fallback: attempt.stage > 0,
+            failed: attempt.failed,
             started: attempt.started.at,
             finished: attempt.finished.map(|moment| moment.at),
-            fallback: attempt.stage > 0,
         }
     }
 }
@@ -137,7 +143,9 @@ impl NodeReport {
     pub fn waits(&self) -> Vec<Duration> {
         self.tries
             .windows(2)
-            .filter(|pair| pair[0].fallback == pair[1].fallback)
+            .filter(|pair| {
+                pair[0].fallback == pair[1].fallback && pair[0].attempt + 1 == pair[1].attempt
+            })
             .filter_map(|pair| pair[1].started.checked_sub(pair[0].finished?))
             .collect()
     }

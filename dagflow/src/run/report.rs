@@ -1,5 +1,6 @@
 //! What happened, node by node.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
@@ -7,7 +8,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use super::timeline::{Row, Timeline};
+use super::timeline::Timeline;
 use super::{Node, NodeReport, Run, Seat, ValueError};
 use crate::engine::core::Core;
 use crate::outcome::{AttemptError, State};
@@ -169,6 +170,50 @@ impl<R, W> Report<R, W> {
             .collect()
     }
 
+    /// The nodes and items of the workflows that a node has run, in the order in which they began; their paths begin with its own:
+    /// `parcel/label`, `parcels[3]/pages[0]`. What such a node did in several attempts of the node around it is one line.
+    ///
+    /// ```
+    /// use dagflow::prelude::*;
+    ///
+    /// #[task]
+    /// async fn label(number: u32) -> String {
+    ///     format!("parcel {number}")
+    /// }
+    ///
+    /// workflow! {
+    ///     async fn ship(number: u32) -> Result<String> {
+    ///         let text = label(*number);
+    ///         Ok(text)
+    ///     }
+    ///
+    ///     async fn order() -> Result<String> {
+    ///         let parcel = ship(7);
+    ///         Ok(parcel)
+    ///     }
+    /// }
+    /// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+    /// # runtime.block_on(async {
+    /// let report = order().report().await;
+    /// let inside = report.inside(order::parcel);
+    /// assert_eq!(inside[0].node, "parcel/text");
+    /// assert_eq!(inside[0].state, State::Succeeded);
+    /// # });
+    /// ```
+    pub fn inside<T>(&self, node: Node<T, W>) -> Vec<NodeReport> {
+        let Some(core) = &self.core else {
+            return Vec::new();
+        };
+        let Some(records) = core.records() else {
+            return Vec::new();
+        };
+        records
+            .inside_of(&core.node_path(node.node))
+            .into_iter()
+            .map(|(path, record)| NodeReport::new(path, record.state, Some(&record)))
+            .collect()
+    }
+
     /// How long a node waited before each of its retries; see [`NodeReport::waits`].
     pub fn waits<T>(&self, node: Node<T, W>) -> Vec<Duration> {
         self.node(node).waits()
@@ -247,12 +292,14 @@ impl<R, W> Report<R, W> {
         let Some(core) = &self.core else {
             return timeline;
         };
+        let mut inside = core
+            .records()
+            .map_or_else(HashMap::new, |records| records.by_node(&core.prefix()));
         for (number, node) in (0..).zip(core.plan.graph.nodes()) {
             let path = core.node_path(number);
-            let records = core.records();
-            let record = records.and_then(|records| records.of(&path));
-            let items = records.map_or_else(Vec::new, |records| records.items_of(&path));
-            timeline.push(Row::node(&node.name, core.state(number), record), items);
+            let record = core.records().and_then(|records| records.of(&path));
+            let inside = inside.remove(&path).unwrap_or_default();
+            timeline.push(&node.name, &path, core.state(number), record, inside);
         }
         timeline
     }

@@ -1,8 +1,11 @@
 //! A run drawn as text, a bar a node.
 
+mod rows;
+
 use std::fmt;
 use std::time::Duration;
 
+use self::rows::Row;
 use crate::engine::records::{Moment, Record};
 use crate::outcome::State;
 use crate::policy::Compact;
@@ -10,52 +13,11 @@ use crate::policy::Compact;
 /// How many characters a bar has.
 const WIDTH: usize = 40;
 
-/// Of a longer fan-out, only items with something to tell are drawn, and no more than this.
-const ITEMS: usize = 12;
-
 /// How a run went, node by node, to be printed: see [`Report::timeline`](crate::Report::timeline).
 #[derive(Clone, Debug)]
 pub struct Timeline {
     rows: Vec<Row>,
     took: Duration,
-}
-
-/// A node or an item.
-#[derive(Clone, Debug)]
-pub(super) struct Row {
-    /// `pages`, or `  [3]` below it.
-    label: String,
-    state: State,
-    record: Option<Record>,
-    /// How many items are left out behind this row.
-    left_out: usize,
-}
-
-impl Row {
-    pub(super) fn node(name: &str, state: State, record: Option<Record>) -> Self {
-        Self {
-            label: name.to_owned(),
-            state,
-            record,
-            left_out: 0,
-        }
-    }
-
-    fn item(path: &str, record: Record) -> Self {
-        let numbers = path.rfind('/').map_or(0, |slash| slash + 1);
-        let numbers = path[numbers..].find('[').map_or(0, |at| numbers + at);
-        Self {
-            label: format!("  {}", &path[numbers..]),
-            state: record.state,
-            record: Some(record),
-            left_out: 0,
-        }
-    }
-
-    fn tells_nothing(&self) -> bool {
-        let attempts = self.record.as_ref().map_or(0, |record| record.attempts);
-        self.state == State::Succeeded && attempts <= 1
-    }
 }
 
 impl Timeline {
@@ -66,23 +28,18 @@ impl Timeline {
         }
     }
 
-    pub(super) fn push(&mut self, node: Row, items: Vec<(String, Record)>) {
-        self.rows.push(node);
-        let all = items.len();
-        let items = items
-            .into_iter()
-            .map(|(path, record)| Row::item(&path, record));
-        let before = self.rows.len();
-        if all <= ITEMS {
-            self.rows.extend(items);
-            return;
-        }
-        self.rows
-            .extend(items.filter(|item| !item.tells_nothing()).take(ITEMS));
-        let left_out = all - (self.rows.len() - before);
-        if let Some(last) = self.rows.last_mut() {
-            last.left_out = left_out;
-        }
+    /// Adds a node, and what is inside of it.
+    pub(super) fn push(
+        &mut self,
+        name: &str,
+        path: &str,
+        state: State,
+        record: Option<Record>,
+        inside: Vec<(String, Record)>,
+    ) {
+        let mut rows = vec![Row::new(0, name, state, record)];
+        rows.extend(rows::inside(path, inside));
+        self.rows.extend(rows::fold(rows));
     }
 }
 
@@ -128,21 +85,33 @@ impl Axis {
 
     fn bar(&self, row: &Row) -> String {
         let mut bar = [' '; WIDTH];
-        if let Some(record) = &row.record
-            && let Some(started) = record.started
-        {
-            bar[self.columns(started, record.finished)].fill('.');
-            for (number, attempt) in record.tries.iter().enumerate() {
-                let columns = self.columns(attempt.started, attempt.finished);
-                let last = columns.end - 1;
-                bar[columns].fill('#');
-                let has_next = number + 1 < record.tries.len();
-                if has_next || row.state.is_failure() {
-                    bar[last] = 'x';
-                }
+        let Some(record) = &row.record else {
+            return String::from_iter(bar);
+        };
+        for (number, attempt) in record.tries.iter().enumerate() {
+            // Until the next attempt or, where the run has ended before, until the end. A node of an inner run begins anew, without
+            // a wait, where the node around it is tried again.
+            let next = record.tries.get(number + 1);
+            let until = match next {
+                Some(next) if next.attempt <= attempt.attempt => None,
+                Some(next) => Some(next.started),
+                None => record.finished,
+            };
+            if let (Some(from), Some(until)) = (attempt.finished, until)
+                && from.order < until.order
+            {
+                bar[self.columns(from, Some(until))].fill('.');
             }
         }
-        bar.into_iter().collect()
+        for attempt in &record.tries {
+            let columns = self.columns(attempt.started, attempt.finished);
+            let last = columns.end - 1;
+            bar[columns].fill('#');
+            if attempt.failed {
+                bar[last] = 'x';
+            }
+        }
+        String::from_iter(bar)
     }
 }
 
@@ -168,7 +137,7 @@ impl fmt::Display for Ending<'_> {
 /// A line a node or item: `#` where an attempt ran, `x` where it failed, `.` where the node waited.
 impl fmt::Display for Timeline {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let length = |row: &Row| row.label.chars().count();
+        let length = |row: &Row| 2 * row.depth + row.label.chars().count();
         let width = self.rows.iter().map(length).max().unwrap_or(0);
         let axis = Axis::of(self);
         match axis {
@@ -181,22 +150,42 @@ impl fmt::Display for Timeline {
                 writeln!(formatter, "{:width$}  no time passed: by order", "")?;
             }
         }
+        // Fan-outs that are being drawn, with how many of their items are left out.
+        let mut open: Vec<(usize, usize)> = Vec::new();
         for row in &self.rows {
+            end(formatter, &mut open, row.depth)?;
+            let indent = 2 * row.depth;
             writeln!(
                 formatter,
-                "{:width$}  |{}|  {}",
+                "{:indent$}{:rest$}  |{}|  {}",
+                "",
                 row.label,
                 axis.bar(row),
-                Ending(row)
+                Ending(row),
+                rest = width - indent
             )?;
             if row.left_out > 0 {
-                writeln!(formatter, "  ({} more items)", row.left_out)?;
+                open.push((row.depth, row.left_out));
             }
         }
+        end(formatter, &mut open, 0)?;
         write!(
             formatter,
             "{:width$}  # runs, x fails, . waits for the next attempt",
             ""
         )
     }
+}
+
+/// Says what is left out of the fan-outs that end before a row of this depth.
+fn end(
+    formatter: &mut fmt::Formatter<'_>,
+    open: &mut Vec<(usize, usize)>,
+    depth: usize,
+) -> fmt::Result {
+    while let Some((outer, left_out)) = open.pop_if(|(outer, _)| *outer >= depth) {
+        let indent = 2 * (outer + 1);
+        writeln!(formatter, "{:indent$}({left_out} more items)", "")?;
+    }
+    Ok(())
 }
