@@ -186,7 +186,7 @@ pub use engine::plan::OnFailure;
 pub use error::{Error, Failure, Result, TerminalError};
 pub use outcome::{AttemptError, Outcome, State};
 pub use run::{
-    AttemptReport, Node, NodeReport, Report, Reporting, Run, RunHandle, Runner, RunnerBuilder,
-    Timeline, ValueError,
+    AttemptReport, Limit, Node, NodeReport, QueueOrder, Report, Reporting, Run, RunHandle, Runner,
+    RunnerBuilder, Timeline, ValueError,
 };
 pub use task::Untyped;

@@ -1,20 +1,24 @@
 //! What a user holds: the run before it starts, its handle, its report, and what many runs share.
 
 mod handle;
+mod history;
 mod key;
 mod launch;
+mod limit;
 mod node_report;
 mod report;
 mod runner;
 mod timeline;
 
 pub use handle::RunHandle;
+pub(crate) use history::History;
 pub use key::{Node, ValueError};
 pub use launch::Launch;
 pub(crate) use launch::{Seat, Settings};
+pub use limit::Limit;
 pub use node_report::{AttemptReport, NodeReport};
 pub use report::{Report, Reporting};
-pub use runner::{Runner, RunnerBuilder};
+pub use runner::{QueueOrder, Runner, RunnerBuilder};
 pub use timeline::Timeline;
 
 use std::fmt;
