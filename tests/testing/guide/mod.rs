@@ -1,6 +1,7 @@
 //! The programs of `docs/testing.md`, word for word.
 
 mod a_task_by_itself;
+mod every_order;
 mod failures_and_cancellation;
 mod seeded_jitter;
 mod the_result_of_a_run;
