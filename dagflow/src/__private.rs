@@ -25,6 +25,8 @@ pub use crate::task::{
     AtCall, AtTask, Once, PlainFunction, ResultTypes, Retrying, TaskTypes, Untyped, assert_send,
     task_name, unused,
 };
+#[cfg(feature = "testing")]
+pub use crate::testing::{run_fallible_test, run_test};
 pub use serde::Serialize;
 pub use serde::de::DeserializeOwned;
 pub use std::borrow::Cow;
