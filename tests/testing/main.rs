@@ -3,6 +3,7 @@
 
 mod a_check_looks_at_every_order;
 mod a_result_that_depends_on_the_order_is_found;
+mod a_run_that_cannot_be_repeated_is_reported;
 mod a_run_that_cannot_end_is_reported;
 mod every_form_of_node_can_be_explored;
 mod every_order_of_a_small_graph_is_tried;

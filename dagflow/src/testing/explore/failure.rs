@@ -78,9 +78,9 @@ pub(super) enum Cause {
 }
 
 impl Cause {
-    /// Whether the order is to blame, and not the list that describes it.
+    /// Whether the order is to blame, and not the list that describes it, or something that changes from run to run.
     pub(super) fn is_of_order(&self) -> bool {
-        !matches!(self, Self::Broken(Broken::Unfit(_)))
+        !matches!(self, Self::NotAgain(_) | Self::Broken(Broken::Unfit(_)))
     }
 
     /// Whether the run made too many steps: any order of another length would only be another one.
@@ -164,9 +164,10 @@ impl fmt::Display for OrderFailure {
                 self.token.seed
             )?,
         }
-        if self.cause.is_of_order() {
-            self.write_order(formatter)?;
+        if !self.cause.is_of_order() {
+            return Ok(());
         }
+        self.write_order(formatter)?;
         write!(
             formatter,
             "\nTo see it again, put `.replay(\"{0}\")` behind `explore(..)`, or set DAGFLOW_REPLAY={0}",

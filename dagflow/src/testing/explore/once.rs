@@ -211,14 +211,16 @@ impl<O> Exploring<'_, O> {
 
     /// The tasks that can go on, with what they do next. One that was passed over too often is the only one: orders are fair, so that
     /// a task that asks in a loop for what another one does comes to an end.
-    fn options(&self) -> Vec<(usize, Label)> {
+    fn options(&mut self) -> Vec<(usize, Label)> {
+        let patience = PATIENCE + PATIENCE_FOR_EACH * self.ready.len();
         let mut options = Vec::new();
-        for (task, since) in &self.ready {
+        for (task, since) in &mut self.ready {
             let label = self.explorer.label_of(*task);
             let Some(label) = label.filter(Label::is_allowed) else {
+                *since = self.steps;
                 continue;
             };
-            if self.steps - since > PATIENCE + PATIENCE_FOR_EACH * self.ready.len() {
+            if self.steps - *since > patience {
                 return vec![(*task, label)];
             }
             options.push((*task, label));

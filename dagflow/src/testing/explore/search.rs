@@ -128,7 +128,11 @@ where
         let mut choices = Choices::given(shortened.choices.clone());
         let again = self.try_order(&mut choices, true);
         // What failed once and now does not was not made by the order alone.
-        let cause = again.wrong.unwrap_or(Cause::NotAgain(Box::new(cause)));
+        let cause = match again.wrong {
+            // The default order, which passed at first, is no exception.
+            Some(again) if schedule == 1 || !shortened.choices.is_empty() => again,
+            _ => Cause::NotAgain(Box::new(cause)),
+        };
         OrderFailure::new(cause, self.token(shortened.choices), again.notes)
             .found_in(schedule)
             .because_of(shortened.matters)
