@@ -9,7 +9,9 @@ use tokio::runtime::Handle;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
+use super::bounds::Needs;
 use super::memory::{Memory, SharedLayout};
+use super::order::Order;
 use super::plan::{OnFailure, Plan, Shared};
 use super::schedule::{Phase, Schedule};
 use super::scope::Place;
@@ -42,7 +44,8 @@ pub struct Core {
     pub(crate) wake_waiting: Notify,
     /// Whether the permit of the node around a nested run is free for a worker of this run.
     outer_permit: AtomicBool,
-    pub(crate) outer_permit_returned: Notify,
+    /// Whether there is such a node.
+    shares_outer: bool,
     /// Wakes the driver when the run has ended.
     pub(crate) wake_driver: AtomicWaker,
     pub(crate) runtime: Handle,
@@ -60,12 +63,23 @@ pub struct Core {
     failed: AtomicBool,
     /// Whether this run measures what its nodes cost.
     pub(crate) samples: bool,
+    /// There has been no worker but the first one. Whoever spawns another one says so before, so that a worker that finds it set is
+    /// alone until it spawns one itself.
+    pub(crate) is_alone: AtomicBool,
+    /// Nobody has asked for anything that would concern each node.
+    pub(crate) is_plain: bool,
+    /// Nor is anything to be measured.
+    pub(crate) is_straight: bool,
     pub(crate) watch: Option<Box<Watch>>,
+    /// What the run has to do with the bounds of its runner, if it has one with bounds.
+    pub(crate) needs: Option<Box<Needs>>,
+    /// Which of several ready nodes goes first, if that is not simply the one that became ready first.
+    pub(crate) order: Option<Box<Order>>,
     /// Chooses what goes on next.
     #[cfg(feature = "testing")]
     pub(crate) explorer: Option<Arc<crate::testing::explore::Explorer>>,
     /// The node of another run that this run is part of.
-    pub(crate) parent: Option<Place>,
+    pub(crate) parent: Option<Box<Place>>,
     id: OnceLock<String>,
 }
 
@@ -76,7 +90,8 @@ impl Core {
         layout: SharedLayout,
         settings: Option<Box<Settings>>,
         runtime: Handle,
-        parent: Option<Place>,
+        parent: Option<Box<Place>>,
+        needs: Option<Box<Needs>>,
         spawn: Spawn,
         convert: Convert,
     ) -> Arc<Self> {
@@ -87,6 +102,19 @@ impl Core {
         let outer_permit = parent
             .as_ref()
             .is_some_and(|parent| shares_runner(parent, asked));
+        let bounded = limit != usize::MAX || asked.bounds.is_some();
+        let order = Order::of(&plan, asked, bounded);
+        // The first run learns all that it can; what it does not come by, one in 64 later ones does.
+        let unknown = plan
+            .roots
+            .first()
+            .is_some_and(|&root| plan.cost_of(root).is_unknown());
+        let samples = unknown || fastrand::u8(..) < 4;
+        let is_plain = watch.is_none() && needs.is_none() && order.is_none();
+        #[cfg(feature = "testing")]
+        let explorer = crate::testing::explore::current();
+        #[cfg(feature = "testing")]
+        let is_plain = is_plain && explorer.is_none();
         Arc::new(Self {
             memory: Memory::new(layout, plan.nodes.len()),
             schedule: Mutex::new(Schedule::new(limit)),
@@ -94,7 +122,7 @@ impl Core {
             cancelled: AtomicBool::new(false),
             wake_waiting: Notify::new(),
             outer_permit: AtomicBool::new(outer_permit),
-            outer_permit_returned: Notify::new(),
+            shares_outer: outer_permit,
             wake_driver: AtomicWaker::new(),
             runtime,
             spawn,
@@ -106,10 +134,15 @@ impl Core {
             finished: AtomicBool::new(false),
             draining: AtomicBool::new(false),
             failed: AtomicBool::new(false),
-            samples: fastrand::u8(..) < 4,
+            samples,
+            is_alone: AtomicBool::new(true),
+            is_plain,
+            is_straight: is_plain && !samples,
             #[cfg(feature = "testing")]
-            explorer: crate::testing::explore::current(),
+            explorer,
             settings,
+            needs,
+            order,
             parent,
             id,
             plan,
@@ -227,6 +260,7 @@ impl Core {
             self.stopped.store(true, Ordering::Release);
             drop(schedule);
             self.wake_waiting.notify_waiters();
+            self.withdraw();
         }
     }
 
@@ -234,6 +268,36 @@ impl Core {
     pub(crate) fn stop(&self) {
         self.stopped.store(true, Ordering::Release);
         self.wake_waiting.notify_waiters();
+        self.withdraw();
+    }
+
+    /// Takes back the steps that wait for the runner, but for which nobody waits any more.
+    pub(crate) fn withdraw(&self) {
+        let Some(needs) = &self.needs else { return };
+        let steps = needs.bounds.withdraw(self);
+        let Some((core, _)) = steps.first() else {
+            return;
+        };
+        let core = Arc::clone(core);
+        for (_, step) in &steps {
+            if let Some(frame) = step.frame() {
+                frame.release();
+            }
+            self.cancel_item(step);
+        }
+        let mut schedule = self.lock();
+        schedule.sleeping -= steps.len();
+        core.settle(schedule);
+    }
+
+    /// An item that the end of the run overtakes; nodes get their last state when the run ends.
+    pub(crate) fn cancel_item(&self, step: &Step) {
+        if step.frame().is_some()
+            && !step.gathers()
+            && let Some(watch) = &self.watch
+        {
+            watch.step_ended(self, step, State::Cancelled);
+        }
     }
 
     /// Keeps the first failure by time.
@@ -295,6 +359,7 @@ impl Core {
     }
 
     pub(crate) fn spawn(&self, worker: Worker) {
+        self.is_alone.store(false, Ordering::Relaxed);
         (self.spawn)(&self.runtime, worker);
     }
 
@@ -331,7 +396,7 @@ impl Core {
             self.wake_worker(schedule);
             return;
         }
-        if schedule.starting > 0 && self.settings().semaphore.is_some() {
+        if schedule.starting > 0 && self.needs_seats() {
             // A worker that waits for a permit must not hold one when the run has ended: it leaves first, and comes by here.
             self.draining.store(true, Ordering::Release);
             drop(schedule);
@@ -353,9 +418,8 @@ impl Core {
                 let mut schedule = self.lock();
                 schedule.held = false;
                 schedule.starting += 1;
-                let cells = self.memory.nodes();
                 for &node in self.plan.finally.iter() {
-                    schedule.push_node(cells, node);
+                    self.push_ready(&mut schedule, node);
                 }
                 drop(schedule);
                 self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
@@ -390,6 +454,12 @@ impl Core {
             watch.emit(self.id(), || EventKind::RunFinished { state });
             watch.close();
         }
+        if let Some(order) = &self.order {
+            order.keep(self);
+        }
+        if let Some(needs) = &self.needs {
+            needs.end();
+        }
         self.finished.store(true, Ordering::Release);
         self.wake_waiting.notify_waiters();
         self.wake_driver.wake();
@@ -400,19 +470,52 @@ impl Core {
         }
     }
 
-    /// Takes the permit of the node around this run, if no other worker has it.
+    /// Whether the runner bounds how many nodes run at once, so that each worker needs a place.
+    pub(crate) fn needs_seats(&self) -> bool {
+        self.needs
+            .as_ref()
+            .is_some_and(|needs| needs.bounds.has_slots())
+    }
+
+    /// Whether the place of the node around this run is free.
+    pub(crate) fn has_outer_permit(&self) -> bool {
+        self.outer_permit.load(Ordering::Acquire)
+    }
+
+    /// Takes the place of the node around this run, if no other worker has it.
     pub(crate) fn take_outer_permit(&self) -> bool {
         self.outer_permit.swap(false, Ordering::AcqRel)
     }
 
-    #[cfg(feature = "testing")]
-    pub(crate) fn is_outer_permit_free(&self) -> bool {
-        self.outer_permit.load(Ordering::Acquire)
-    }
-
     pub(crate) fn return_outer_permit(&self) {
         self.outer_permit.store(true, Ordering::Release);
-        self.outer_permit_returned.notify_one();
+        if let Some(needs) = &self.needs {
+            needs.bounds.pump();
+        }
+    }
+
+    /// What tells a nested run that may use the place of the node around it from other runs.
+    pub(crate) fn nested_address(&self) -> Option<usize> {
+        self.shares_outer.then(|| std::ptr::from_ref(self).addr())
+    }
+
+    pub(crate) fn priority_of(&self, node: u32) -> i32 {
+        self.plan.sites[self.plan.nodes[node as usize].site as usize].priority
+    }
+
+    /// The longest path from a node to the end, where the run has an order.
+    pub(crate) fn length_of(&self, node: u32) -> u64 {
+        self.order
+            .as_ref()
+            .map_or(0, |order| order.rank(node).length)
+    }
+
+    /// Puts a ready node into the queue.
+    pub(crate) fn push_ready(&self, schedule: &mut Schedule, node: u32) {
+        match &self.order {
+            Some(order) => schedule.push_ranked(order.rank(node), node),
+            None => schedule.push_node(self.memory.nodes(), node),
+        }
     }
 
     pub(crate) fn is_finished(&self) -> bool {
@@ -473,7 +576,7 @@ impl Core {
 
 /// Whether a nested run draws on the same runner as the run around it.
 fn shares_runner(parent: &Place, settings: &Settings) -> bool {
-    match (&parent.core.settings().semaphore, &settings.semaphore) {
+    match (&parent.core.settings().bounds, &settings.bounds) {
         (Some(outer), Some(inner)) => Arc::ptr_eq(outer, inner),
         _ => false,
     }

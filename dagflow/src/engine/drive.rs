@@ -7,6 +7,7 @@ use std::task::Poll;
 
 use tokio::runtime::{Handle, RuntimeFlavor};
 
+use super::bounds::Needs;
 use super::call::Witness;
 use super::core::{Core, Spawn};
 use super::failure::WorkflowError;
@@ -22,7 +23,7 @@ use crate::run::Launch;
 /// Makes the shared state of a run. `program` is the worker of the expansion; it has no size, so that boxing it costs nothing.
 ///
 /// # Errors
-/// [`Failure::NoRuntime`] outside of a tokio runtime.
+/// [`Failure::NoRuntime`] outside of a tokio runtime; [`Failure::MissingPool`] and [`Failure::NeedTooLarge`] if a node could never start.
 pub fn start<W, P, F>(
     launch: Launch,
     plan: Shared<Plan>,
@@ -57,14 +58,27 @@ where
             runtime.spawn(future);
         }
     });
-    let parent = Place::current();
+    let parent = Place::current().map(Box::new);
     let mut settings = launch.settings;
     if let Some(parent) = &parent
         && (parent.core.has_settings() || parent.core.watch.is_some())
     {
         settings.get_or_insert_default().inherit(parent);
     }
-    let core = Core::new(plan, layout, settings, runtime, parent, spawn, convert::<W>);
+    let bounds = settings
+        .as_ref()
+        .and_then(|settings| settings.bounds.clone());
+    let needs = Needs::of(&plan, bounds, parent.as_deref())?;
+    let core = Core::new(
+        plan,
+        layout,
+        settings,
+        runtime,
+        parent,
+        needs,
+        spawn,
+        convert::<W>,
+    );
     if let Some(seat) = launch.seat {
         // The handle or the report wants to see the run.
         seat.take(&core);

@@ -12,16 +12,20 @@
 )]
 
 pub(crate) mod attempt;
+mod beside;
 mod blocking;
 pub(crate) mod borrow;
+pub(crate) mod bounds;
 pub(crate) mod call;
 pub(crate) mod core;
 pub(crate) mod cost;
 pub(crate) mod drive;
 pub(crate) mod failure;
+pub(crate) mod first;
 pub(crate) mod frame;
 pub(crate) mod items;
 pub(crate) mod memory;
+mod order;
 pub(crate) mod plan;
 mod schedule;
 pub(crate) mod scope;

@@ -8,6 +8,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::blocking::{self, BlockingWatch};
+use super::bounds::Lease;
 use super::core::Core;
 use super::frame::Frame;
 use crate::error::Failure;
@@ -42,6 +43,8 @@ pub struct Step {
     pub(crate) off_thread: bool,
     /// It has found out that it has to run on such a thread.
     pub(crate) leaves: bool,
+    /// What the attempt has taken from the runner's pools.
+    lease: Option<Arc<Lease>>,
     extra: OnceLock<Box<Extra>>,
 }
 
@@ -79,6 +82,7 @@ impl Step {
             again: false,
             off_thread: false,
             leaves: false,
+            lease: None,
             extra: OnceLock::new(),
         }
     }
@@ -89,6 +93,20 @@ impl Step {
         if self.frame.is_some() {
             self.frame = None;
         }
+    }
+
+    /// Whether it was the first attempt of a node, on an async thread, and has left nothing behind.
+    #[inline]
+    pub(crate) fn is_plain(&self) -> bool {
+        let odd = self.gathers | self.again | self.off_thread | self.leaves;
+        !odd && self.stage == 0 && self.frame.is_none() && self.extra.get().is_none()
+    }
+
+    /// After a plain step the first attempt of another node.
+    #[inline]
+    pub(crate) fn set_plain(&mut self, node: u32, site: u32) {
+        self.node = node;
+        *self.site.get_mut() = site;
     }
 
     pub(crate) fn set_item(&mut self, frame: &Arc<Frame>, index: usize, site: u32) {
@@ -183,6 +201,26 @@ impl Step {
             frame = Some(outer);
         }
         index
+    }
+
+    /// The attempt has what it needs.
+    pub(crate) fn set_lease(&mut self, lease: Lease) {
+        self.lease = Some(Arc::new(lease));
+    }
+
+    pub(crate) fn lease(&self) -> Option<&Arc<Lease>> {
+        self.lease.as_ref()
+    }
+
+    pub(crate) fn take_lease(&mut self) -> Option<Arc<Lease>> {
+        self.lease.take()
+    }
+
+    /// The attempt is over.
+    pub(crate) fn end_lease(&mut self) {
+        if self.lease.is_some() {
+            self.lease = None;
+        }
     }
 
     /// Says which of the node's calls runs. `true` says that it has to run on a thread for blocking work instead.

@@ -19,9 +19,11 @@ impl Core {
             return false;
         }
         drop(schedule);
-        let semaphore = self.settings().semaphore.as_ref();
-        semaphore.is_none_or(|semaphore| semaphore.available_permits() > 0)
-            || self.is_outer_permit_free()
+        let free = self
+            .needs
+            .as_ref()
+            .and_then(|needs| needs.bounds.free_slots());
+        free.is_none_or(|free| free > 0) || self.has_outer_permit()
     }
 }
 
@@ -32,7 +34,7 @@ impl Worker {
         let cells = core.memory().nodes();
         while !core.is_stopped()
             && schedule.phase != Phase::Finished
-            && let Some(found) = schedule.pop(cells, &core.plan)
+            && let Some(found) = schedule.pop(cells, &core.plan, core.order.as_deref())
         {
             match found {
                 Found::Nodes(first, last) => {
@@ -90,8 +92,8 @@ impl Worker {
             let place = Place::of(&self.core, &self.step);
             explorer.gate(Label::Start(place)).await;
         }
-        if let Some(semaphore) = &self.core.settings().semaphore {
-            self.acquire(Arc::clone(semaphore)).await;
+        if self.is_without_permit() {
+            self.acquire().await;
         }
         self.join_explored();
     }
@@ -119,37 +121,49 @@ impl Worker {
         };
         let core = self.core();
         let mut schedule = core.lock();
-        if frame.has_room() {
+        if frame.has_place() {
             frame.attach();
             self.frame = Some(frame);
             return true;
         }
         schedule.sleeping -= 1;
         self.standing = Standing::Gone;
-        frame.park(self.take_step());
+        let mut step = self.take_step();
+        let held = step.take_lease();
+        frame.park(step);
+        drop(schedule);
+        drop(held);
+        self.release();
         false
     }
 
     /// From sleeping to live: the step was chosen because there is room, or because nobody waits for it any more.
     fn join_explored(&mut self) {
         let core = self.core();
+        let ends = core.has_ended(&self.step) || self.is_without_permit();
+        if ends {
+            self.release();
+        }
         let mut schedule = core.lock();
         schedule.sleeping -= 1;
         self.standing = Standing::Gone;
-        if core.has_ended(&self.step) || self.is_without_permit() {
+        if ends {
             if let Some(step) = self.frame.take().and_then(|frame| frame.vacate()) {
                 schedule.push_step(step);
             }
             core.settle(schedule);
             if !self.step.is_first() {
-                self.cancel_item();
+                self.core.cancel_item(&self.step);
             }
-            self.release();
             return;
         }
         schedule.live += 1;
         schedule.active += 1;
         self.standing = Standing::Live;
+        if self.step.lease().is_some() {
+            // What the step waited for may be enough for another one, too.
+            Self::hand_out(&core, schedule);
+        }
     }
 
     /// After each step: what is ready, and the next attempt of the same step, goes to workers of its own.

@@ -77,8 +77,8 @@ impl Worker {
             has_step,
             delay: Duration::ZERO,
             off_thread,
-            permit: self.permit.take(),
-            has_outer_permit: std::mem::take(&mut self.has_outer_permit),
+            seat: self.seat.take(),
+            is_ready: false,
         }
     }
 }

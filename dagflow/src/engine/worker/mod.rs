@@ -1,5 +1,6 @@
 //! A worker: it takes ready nodes and runs them in place, one after the other.
 
+mod admit;
 mod begin;
 mod end;
 #[cfg(feature = "testing")]
@@ -7,6 +8,7 @@ mod explored;
 mod hand_over;
 mod local;
 mod settle;
+mod straight;
 
 pub use end::End;
 pub(crate) use end::Standing;
@@ -14,10 +16,9 @@ pub(crate) use end::Standing;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::OwnedSemaphorePermit;
-
 use self::local::Local;
 use super::blocking;
+use super::bounds::Seat;
 use super::core::Core;
 use super::cost::WORTH_SHARING;
 use super::frame::Frame;
@@ -43,10 +44,10 @@ pub struct Worker {
     delay: Duration,
     /// Whether it runs on a thread for blocking work, for one step.
     pub(crate) off_thread: bool,
-    /// A share of the runner's concurrency.
-    permit: Option<OwnedSemaphorePermit>,
-    /// It works on the permit of the node that the nested run is part of.
-    has_outer_permit: bool,
+    /// Its place in the runner's concurrency.
+    seat: Option<Seat>,
+    /// The step is the next one, and has begun: what the straight way out of the last node has found.
+    is_ready: bool,
 }
 
 impl Worker {
@@ -61,8 +62,8 @@ impl Worker {
             has_step: false,
             delay: Duration::ZERO,
             off_thread: false,
-            permit: None,
-            has_outer_permit: false,
+            seat: None,
+            is_ready: false,
         }
     }
 
@@ -70,6 +71,14 @@ impl Worker {
     pub(crate) fn first(core: Arc<Core>) -> Self {
         let mut worker = Self::new(core, Standing::Live);
         let plan = &*worker.core.plan;
+        if worker.core.order.is_some() {
+            let mut schedule = worker.core.lock();
+            for &root in plan.roots.iter() {
+                worker.core.push_ready(&mut schedule, root);
+            }
+            drop(schedule);
+            return worker;
+        }
         let cells = worker.core.memory().nodes();
         for &root in plan.roots.iter() {
             worker
@@ -84,6 +93,13 @@ impl Worker {
         worker.step = step;
         worker.has_step = true;
         worker.delay = delay;
+        worker
+    }
+
+    /// One for a step that has waited for the runner, and now has what it needs.
+    pub(crate) fn admitted(core: Arc<Core>, step: Step, seat: Option<Seat>) -> Self {
+        let mut worker = Self::sleeping(core, step, Duration::ZERO);
+        worker.seat = seat;
         worker
     }
 
@@ -107,9 +123,19 @@ impl Worker {
     }
 
     /// Finds the next step; `false` when there is nothing left for this worker.
+    #[inline]
     pub fn next(&mut self) -> bool {
-        if self.standing != Standing::Live || !self.find() {
-            return false;
+        std::mem::take(&mut self.is_ready) || self.find_next()
+    }
+
+    fn find_next(&mut self) -> bool {
+        loop {
+            if self.standing != Standing::Live || !self.find() {
+                return false;
+            }
+            if self.core.needs.is_none() || self.admit() {
+                break;
+            }
         }
         let node = self.step.node as usize;
         let blocks = self.step.leaves || self.core.plan.nodes[node].blocks(self.step.stage);
@@ -128,6 +154,9 @@ impl Worker {
             }
             if self.step.frame().is_none() {
                 self.core.memory().nodes()[node].set_state(State::Running);
+                if let Some(order) = &self.core.order {
+                    order.started(self.step.node);
+                }
             }
             if let Some(watch) = &self.core.watch {
                 watch.node_started(&self.core, &mut self.step);
@@ -175,6 +204,7 @@ impl Worker {
     fn look_around(&mut self) -> bool {
         loop {
             if let Some(frame) = &self.frame
+                && !self.is_overtaken(frame)
                 && let Some(index) = frame.claim()
             {
                 let site = self.site(frame.node);
@@ -190,10 +220,14 @@ impl Worker {
                 self.step = step;
                 return true;
             }
-            match schedule.pop(self.core.memory().nodes(), &self.core.plan) {
+            let cells = self.core.memory().nodes();
+            match schedule.pop(cells, &self.core.plan, self.core.order.as_deref()) {
                 Some(Found::Nodes(first, last)) => {
-                    drop(schedule);
-                    let cells = self.core.memory().nodes();
+                    if self.core.order.is_some() && self.is_long(first) {
+                        self.core.wake_worker_elsewhere(schedule);
+                    } else {
+                        drop(schedule);
+                    }
                     let second = cells[first as usize].link();
                     if second != 0 {
                         self.local.set(second, last + 1);
@@ -209,14 +243,15 @@ impl Worker {
                 }
                 // Others may claim its last items first; then the next round looks on.
                 Some(Found::Frame(frame)) => self.frame = Some(frame),
+                None if self.seat.is_some() => {
+                    drop(schedule);
+                    self.leave();
+                    return false;
+                }
                 None => {
                     schedule.live -= 1;
                     schedule.active -= 1;
                     self.standing = Standing::Gone;
-                    self.permit = None;
-                    if std::mem::take(&mut self.has_outer_permit) {
-                        self.core.return_outer_permit();
-                    }
                     self.core.settle(schedule);
                     return false;
                 }
@@ -224,15 +259,25 @@ impl Worker {
         }
     }
 
+    /// Whether a node that is ready goes before the next item of the fan-out.
+    fn is_overtaken(&self, frame: &Frame) -> bool {
+        self.core
+            .order
+            .as_ref()
+            .is_some_and(|order| self.core.lock().has_before(order.rank(frame.node)))
+    }
+
+    /// Whether others had better not wait for the node to end.
+    fn is_long(&self, node: u32) -> bool {
+        self.core.plan.cost_of(node).expected() >= WORTH_SHARING && self.core.parallelism() > 1
+    }
+
     fn start(&mut self, node: u32) {
         if self.frame.as_ref().is_some_and(|frame| frame.is_limited()) {
             self.leave_frame();
         }
         // Whoever waits behind a long node is better off elsewhere.
-        if !self.local.is_empty()
-            && self.core.plan.cost_of(node).expected() >= WORTH_SHARING
-            && self.core.parallelism() > 1
-        {
+        if !self.local.is_empty() && self.is_long(node) {
             self.share();
         }
         let site = self.site(node);
@@ -249,7 +294,7 @@ impl Drop for Worker {
     fn drop(&mut self) {
         match self.standing {
             Standing::Live => {
-                self.cancel_item();
+                self.core.cancel_item(&self.step);
                 self.leave();
             }
             Standing::Starting | Standing::Sleeping => {
