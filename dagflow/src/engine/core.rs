@@ -109,7 +109,8 @@ impl Core {
             .roots
             .first()
             .is_some_and(|&root| plan.cost_of(root).is_unknown());
-        let samples = unknown || fastrand::u8(..) < 4;
+        // Drawn in any case, so that what is drawn later does not depend on what is known.
+        let samples = fastrand::u8(..) < 4 || unknown;
         let is_plain = watch.is_none() && needs.is_none() && order.is_none();
         #[cfg(feature = "testing")]
         let explorer = crate::testing::explore::current();
