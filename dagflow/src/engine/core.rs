@@ -99,7 +99,7 @@ impl Core {
         let asked = settings.as_deref().unwrap_or(&NOTHING_ASKED);
         let limit = asked.concurrency.or(plan.concurrency).unwrap_or(usize::MAX);
         let id = asked.id.clone().map_or_else(OnceLock::new, OnceLock::from);
-        let watch = Watch::new(&plan, asked, &id, parent.as_ref());
+        let watch = Watch::new(&plan, asked, &id, parent.as_deref());
         let outer_permit = parent
             .as_ref()
             .is_some_and(|parent| shares_runner(parent, asked));
@@ -110,7 +110,8 @@ impl Core {
             .roots
             .first()
             .is_some_and(|&root| plan.cost_of(root).is_unknown());
-        let samples = unknown || fastrand::u8(..) < 4;
+        // Drawn in any case, so that what is drawn later does not depend on what is known.
+        let samples = fastrand::u8(..) < 4 || unknown;
         let is_plain = watch.is_none() && needs.is_none() && order.is_none();
         #[cfg(feature = "testing")]
         let explorer = crate::testing::explore::current();
