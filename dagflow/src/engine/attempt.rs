@@ -173,11 +173,11 @@ impl<'a> Wait<'a> {
         let policy = &core.plan.sites[step.site()];
         let timeout = policy
             .timeout
-            .filter(|_| !policy.blocking)
+            .filter(|_| !step.blocks(policy))
             .and_then(|limit| Some((Instant::now().checked_add(limit)?, Limit::Timeout(limit))));
         let deadline = policy
             .deadline
-            .filter(|_| !policy.blocking)
+            .filter(|_| !step.blocks(policy))
             .map(|limit| (step.deadline(limit), Limit::Deadline(limit)));
         let first = match (timeout, deadline) {
             (Some(timeout), Some(deadline)) => Some(if deadline.0 < timeout.0 {

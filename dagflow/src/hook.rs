@@ -1,0 +1,57 @@
+//! Where a test can step between a workflow and its tasks. Without the feature `testing` nothing is left of it.
+//!
+//! The expansion writes these macros instead of the plain code, since it does not know which features dagflow was built with.
+
+/// What a call gives: a `Result` of its value. `called => { .. }` is what becomes of what the function has returned.
+#[cfg(not(feature = "testing"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __dagflow_called {
+    ($core:ident $step:ident [$($function:tt)*] $arguments:tt $called:ident $then:tt $looks:tt) => {
+        match $($function)* $arguments { $called => $then }
+    };
+}
+
+/// The same with a look at the arguments first, and perhaps something else than the call. The call stands first, so that it
+/// fixes the types of the arguments, and there is just one.
+#[cfg(feature = "testing")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __dagflow_called {
+    ($core:ident $step:ident [$($function:tt)*] $arguments:tt $called:ident $then:tt ($($looks:tt)*)) => {{
+        let mut reached = $crate::__private::reached(&$core, &$step);
+        loop {
+            if reached.is_real() {
+                break match $($function)* $arguments { $called => $then };
+            }
+            reached.look($($looks)*);
+            match reached.act().await {
+                ::core::option::Option::Some(::core::result::Result::Ok(result)) => break result,
+                ::core::option::Option::Some(::core::result::Result::Err(end)) => return ::core::result::Result::Ok(end),
+                ::core::option::Option::None => {}
+            }
+        }
+    }};
+}
+
+/// Before a node, or an item, that is no single call.
+#[cfg(not(feature = "testing"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __dagflow_replaced {
+    ($($tokens:tt)*) => {};
+}
+
+/// The same with something else in its place.
+#[cfg(feature = "testing")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __dagflow_replaced {
+    ($core:ident $step:ident $calls:literal $method:ident $target:ident) => {
+        if let ::core::option::Option::Some(replaced) =
+            $crate::__private::replaced(&$core, &$step, $calls).await
+        {
+            return ::core::result::Result::Ok(replaced.$method(&$core, &$step, $target));
+        }
+    };
+}

@@ -1,0 +1,4 @@
+//! What the tests of workflows want in scope: `use dagflow::testing::prelude::*;`.
+
+pub use super::spy::Spy;
+pub use super::stub;
