@@ -113,8 +113,9 @@ fn shows(message: &str, block: &str) -> bool {
         .all(|line| lines.any(|shown| shown == line.trim()))
 }
 
-fn folders() -> [&'static str; 3] {
+fn folders() -> [&'static str; 4] {
     [
+        "tests/ui/testing",
         "tests/ui/task",
         "tests/ui/workflow/function_like",
         "tests/ui/workflow/attribute",

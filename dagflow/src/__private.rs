@@ -25,7 +25,7 @@ pub use crate::task::{
     task_name, unused,
 };
 #[cfg(feature = "testing")]
-pub use crate::testing::expansion::{Look, Seen, reached, replaced};
+pub use crate::testing::expansion::{Look, LookAt, Seen, reached, replaced};
 pub use serde::Serialize;
 pub use serde::de::DeserializeOwned;
 pub use std::borrow::Cow;

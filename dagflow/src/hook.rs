@@ -12,24 +12,23 @@ macro_rules! __dagflow_called {
     };
 }
 
-/// The same with a look at the arguments first, and perhaps something else than the call. The call stands first, so that it
-/// fixes the types of the arguments, and there is just one.
+/// The same with a look at the arguments first, and perhaps something else than the call.
 #[cfg(feature = "testing")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __dagflow_called {
     ($core:ident $step:ident [$($function:tt)*] $arguments:tt $called:ident $then:tt ($($looks:tt)*)) => {{
         let mut reached = $crate::__private::reached(&$core, &$step);
-        loop {
-            if reached.is_real() {
-                break match $($function)* $arguments { $called => $then };
-            }
+        let instead = if reached.is_real() {
+            ::core::option::Option::None
+        } else {
             reached.look($($looks)*);
-            match reached.act().await {
-                ::core::option::Option::Some(::core::result::Result::Ok(result)) => break result,
-                ::core::option::Option::Some(::core::result::Result::Err(end)) => return ::core::result::Result::Ok(end),
-                ::core::option::Option::None => {}
-            }
+            reached.act().await
+        };
+        match instead {
+            ::core::option::Option::None => match $($function)* $arguments { $called => $then },
+            ::core::option::Option::Some(::core::result::Result::Ok(result)) => result,
+            ::core::option::Option::Some(::core::result::Result::Err(end)) => return ::core::result::Result::Ok(end),
         }
     }};
 }

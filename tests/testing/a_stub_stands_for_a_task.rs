@@ -62,12 +62,18 @@ async fn an_error() {
     let report = run().stub(order::receipt, error).report().await;
     assert_eq!(report.state(order::receipt), State::Failed);
     let error = report.into_result().unwrap_err();
-    assert_eq!(error.to_string(), "node `receipt` failed: the bank is closed");
+    assert_eq!(
+        error.to_string(),
+        "node `receipt` failed: the bank is closed"
+    );
 }
 
 #[tokio::test]
 async fn a_panic() {
-    let error = run().stub(order::receipt, stub::panic("boom")).await.unwrap_err();
+    let error = run()
+        .stub(order::receipt, stub::panic("boom"))
+        .await
+        .unwrap_err();
     assert_eq!(error.to_string(), "node `receipt` panicked: boom");
 }
 
@@ -91,7 +97,13 @@ async fn a_closure_over_the_arguments() {
         )
         .stub(
             order::sent,
-            stub::with(|paper: &String| if paper.is_empty() { stub::value(0) } else { stub::value(5) }),
+            stub::with(|paper: &String| {
+                if paper.is_empty() {
+                    stub::value(0)
+                } else {
+                    stub::value(5)
+                }
+            }),
         );
     assert_eq!(run.await.unwrap(), 19);
 }

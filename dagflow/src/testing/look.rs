@@ -10,6 +10,9 @@ use super::stub::Seen;
 /// Asks what can be said of an argument; method resolution answers, as for [`Probe`](crate::engine::call::Probe).
 pub struct Look<'a, T>(pub &'a T);
 
+/// The same where it is known to be a reference.
+pub struct LookAt<'a, T>(pub &'a T);
+
 /// A reference to something that has a `Debug` form.
 pub trait LookAtDebugReference<'a> {
     /// What is to be seen.
@@ -57,6 +60,16 @@ impl<'a, T: Debug + Any> LookAtDebugValue<'a> for &Look<'a, T> {
     }
 }
 impl<'a, T: Any> LookAtValue<'a> for Look<'a, T> {
+    fn look(&self) -> Seen<'a> {
+        seen(self.0, None)
+    }
+}
+impl<'a, T: Debug + Any> LookAtDebugValue<'a> for &LookAt<'a, T> {
+    fn look(&self) -> Seen<'a> {
+        seen(self.0, Some(self.0))
+    }
+}
+impl<'a, T: Any> LookAtValue<'a> for LookAt<'a, T> {
     fn look(&self) -> Seen<'a> {
         seen(self.0, None)
     }

@@ -20,7 +20,7 @@ pub use spy::{Call, Spy};
 #[doc(hidden)]
 pub mod expansion {
     pub use super::look::{
-        Look, LookAtDebugReference, LookAtDebugValue, LookAtReference, LookAtValue,
+        Look, LookAt, LookAtDebugReference, LookAtDebugValue, LookAtReference, LookAtValue,
     };
     pub use super::place::Path;
     pub use super::reached::{Reached, Replaced, reached, replaced};

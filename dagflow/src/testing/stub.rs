@@ -56,7 +56,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 pub use self::answer::{Answer, Closure};
-pub use self::repeat::Repeat;
+pub use self::repeat::{Fails, Repeat, Value};
 use super::lock;
 use super::spy::Spy;
 use crate::engine::core::Core;
@@ -100,7 +100,8 @@ pub(crate) enum Outcome {
 }
 
 /// The value of a stub.
-pub(crate) struct Given {
+#[doc(hidden)]
+pub struct Given {
     pub(crate) value: Box<dyn Any + Send>,
     pub(crate) type_name: &'static str,
     pub(crate) put: Put,
@@ -110,7 +111,8 @@ pub(crate) struct Given {
 type Put = fn(&Core, &Step, usize, Box<dyn Any + Send>);
 
 /// The error of a stub.
-pub(crate) struct Thrown {
+#[doc(hidden)]
+pub struct Thrown {
     pub(crate) error: Box<dyn Any + Send>,
     /// What follows from it where it is not the task's own type: it is converted into the workflow's error.
     pub(crate) end: fn(&Core, &Step, Box<dyn Any + Send>) -> End,
@@ -154,12 +156,9 @@ pub struct Seen<'a> {
 pub struct Unseen;
 
 /// Succeeds with a clone of the value.
-pub fn value<T: Clone + Send + 'static, O>(value: T) -> Stub<T, O> {
+pub fn value<T: Value + Send + 'static, O>(value: T) -> Stub<T, O> {
     let value = Mutex::new(value);
-    Stub::new(Act::Value(Arc::new(move || {
-        let value = lock(&value);
-        Given::new(value.clone())
-    })))
+    Stub::new(Act::Value(Arc::new(move || lock(&value).given())))
 }
 
 /// Fails with the error.
@@ -167,25 +166,14 @@ pub fn value<T: Clone + Send + 'static, O>(value: T) -> Stub<T, O> {
 /// It may be of the task's own type, and then goes through the task's `retry_if`, or of any other type that converts into the error
 /// of the workflow, and then is worth a retry unless it is [terminal](crate::Error::terminal). An item of a fan-out with
 /// `on_error = collect` collects an error of the task's own type; another one fails the node.
-pub fn error<T, O, E>(error: E) -> Stub<T, O>
-where
-    O: TaskTypes<Error: 'static>,
-    E: TaskError<O::Error> + Repeat,
-{
+pub fn error<T, O, E: Fails<O> + Repeat + Send>(error: E) -> Stub<T, O> {
     let error = Mutex::new(error);
-    error_with(move || {
-        let mut error = lock(&error);
-        error.repeat()
-    })
+    error_with(move || lock(&error).repeat())
 }
 
 /// The same for an error that is not `Clone`: the closure makes one an attempt.
-pub fn error_with<T, O, E>(error: impl Fn() -> E + Send + Sync + 'static) -> Stub<T, O>
-where
-    O: TaskTypes<Error: 'static>,
-    E: TaskError<O::Error>,
-{
-    Stub::new(Act::Error(Arc::new(move || Thrown::new::<E, O>(error()))))
+pub fn error_with<T, O, E: Fails<O>>(error: impl Fn() -> E + Send + Sync + 'static) -> Stub<T, O> {
+    Stub::new(Act::Error(Arc::new(move || error().thrown())))
 }
 
 /// Panics with the message; the panic is not printed.

@@ -10,7 +10,7 @@ use super::bind::{core, here, step};
 use super::form::{callee_span, is_optional};
 use super::numbers::{Numbers, forms};
 use super::plan::{private, private_at};
-use crate::ir::{Call, Form, Node};
+use crate::ir::{Binding, Call, Form, Node};
 use crate::parse::call::bare_name;
 use crate::parse::pattern;
 
@@ -26,7 +26,13 @@ pub(super) fn looks(numbers: &Numbers<'_>, node: &Node, call: &Call) -> TokenStr
             argument => argument,
         };
         if is_seen(place, &names) {
-            quote_spanned!(at=> (&&&#private::Look(&#place)).look())
+            match binding(node, place) {
+                Some(Binding::Lent) => {
+                    quote_spanned!(at=> (&&#private::LookAt(#place)).look())
+                }
+                Some(_) => quote_spanned!(at=> (&&#private::LookAt(&#place)).look()),
+                None => quote_spanned!(at=> (&&&&#private::Look(&#place)).look()),
+            }
         } else {
             let text = argument.to_token_stream().to_string();
             quote_spanned!(at=> #private::Seen::computed(#text))
@@ -51,13 +57,28 @@ fn names(node: &Node) -> Vec<Ident> {
         .filter(|input| !input.is_outcome())
         .map(|input| input.ident.clone())
         .collect();
-    for mut form in forms(node) {
-        while let Form::Map(map) = form {
-            names.extend(pattern::names(&map.pattern));
-            form = &map.body;
-        }
+    names.extend(forms(node).flat_map(items));
+    names
+}
+
+/// The names of the items of a fan-out.
+fn items(mut form: &Form) -> Vec<Ident> {
+    let mut names = Vec::new();
+    while let Form::Map(map) = form {
+        names.extend(pattern::names(&map.pattern));
+        form = &map.body;
     }
     names
+}
+
+/// How a name is bound that is an input: then it is known whether it is a reference, even where its type is not yet.
+fn binding(node: &Node, place: &Expr) -> Option<Binding> {
+    let name = bare_name(place)?;
+    let is_item = forms(node).any(|form| items(form).contains(name));
+    let input = node.inputs.iter().find(|input| input.ident == *name)?;
+    let mut bindings = input.bindings.iter().flatten();
+    let first = *bindings.next()?;
+    (!is_item && bindings.all(|other| *other == first)).then_some(first)
 }
 
 /// A name, a field of one, or what it refers to: nothing is computed, and its type is known without the call.

@@ -35,6 +35,12 @@ where
 }
 
 /// A closure that takes a reference to each argument and gives an [`Answer`]: up to eight of them.
+#[diagnostic::on_unimplemented(
+    message = "this is no closure that can stand for a call",
+    label = "not a closure over references to the arguments",
+    note = "it takes a reference to each argument, with its type: `|items: &Vec<Item>, rate: &f64| ..`",
+    note = "it returns `Ok(value)`, `Err(error)` with the workflow's error, or a stub: `stub::error(..)`"
+)]
 pub trait Closure<A, T, O>: Send + Sync + 'static {
     #[doc(hidden)]
     fn answer(&self, arguments: &[Seen<'_>]) -> Result<Stub<T, O>, String>;
