@@ -13,7 +13,7 @@ pub use crate::engine::drive::{drive, open, start};
 pub use crate::engine::failure::{TaskError, WorkflowError};
 pub use crate::engine::items::{Fan, Lent, Moved, Owned};
 pub use crate::engine::memory::{Layout, SharedLayout, SlotType};
-pub use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Shared};
+pub use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Shared, Traits};
 pub use crate::engine::slot::{NodeValue, RecordProbe, Slot};
 pub use crate::engine::step::Step;
 pub use crate::engine::worker::{End, Worker};

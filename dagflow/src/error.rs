@@ -86,6 +86,30 @@ pub enum Failure {
         /// The workflow.
         workflow: String,
     },
+    /// A node needs a resource or a limit that is not to be had.
+    #[error("node `{node}` needs the {pool}, but {reason}")]
+    MissingPool {
+        /// The name of the node.
+        node: String,
+        /// What is missing: ``resource `gpu` `` or ``limit `github` ``.
+        pool: String,
+        /// Why, and what to do about it.
+        reason: String,
+    },
+    /// A node needs more of a resource than there is, so that it could never start.
+    #[error(
+        "node `{node}` needs {need} of the {pool}, but there are {capacity}: it could never start"
+    )]
+    NeedTooLarge {
+        /// The name of the node.
+        node: String,
+        /// Of what: ``resource `gpu` `` or ``limit `github` ``.
+        pool: String,
+        /// How much the node needs.
+        need: u64,
+        /// How much there is.
+        capacity: u64,
+    },
     /// A listener that has to record completions could not record this one.
     #[error("the completion of node `{node}` could not be recorded: {message}")]
     NotRecorded {

@@ -138,6 +138,7 @@ pub use engine::plan::OnFailure;
 pub use error::{Error, Failure, Result, TerminalError};
 pub use outcome::{AttemptError, Outcome, State};
 pub use run::{
-    Node, NodeReport, Report, Reporting, Run, RunHandle, Runner, RunnerBuilder, ValueError,
+    Limit, Node, NodeReport, QueueOrder, Report, Reporting, Run, RunHandle, Runner, RunnerBuilder,
+    ValueError,
 };
 pub use task::Untyped;

@@ -23,6 +23,14 @@ async fn nap_and_fail(item: u32, live: &Live) -> Result<u32> {
     }
 }
 
+#[task(retries = 1, backoff = fixed("5ms", jitter = none))]
+async fn fail_then_nap(item: u32, live: &Live) -> Result<u32> {
+    if dagflow::context().attempt() == 1 {
+        return Err(Error::message("again"));
+    }
+    Ok(nap(item, live).await)
+}
+
 workflow! {
     async fn map(items: u32, #[resource] live: Live) -> Result<u32> {
         #[node(concurrency = 3)]
@@ -58,6 +66,19 @@ workflow! {
         Ok(a.iter().chain(&b).sum::<u32>() + c)
     }
 
+    #[workflow(concurrency = 2)]
+    async fn full(#[resource] live: Live, #[resource] others: Live) -> Result<u32> {
+        #[node(concurrency = 1)]
+        let a = for item in 0..3 { fail_then_nap(item, &live) };
+        let first: u32 = {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+            0
+        };
+        let b = nap(first, &others);
+        let c = nap(first, &others);
+        Ok(a.iter().sum::<u32>() + b + c)
+    }
+
     async fn unlimited(items: u32, #[resource] live: Live) -> Result<u32> {
         let a = for item in 0..*items { nap(item, &live) };
         Ok(a.len() as u32)
@@ -86,6 +107,14 @@ async fn of_items_that_are_tried_again() {
     let live = Live::new();
     assert_eq!(retrying(live.clone()).await.unwrap(), 60);
     assert_eq!((live.now(), live.most(), live.ever()), (0, 3, 60));
+}
+
+#[tokio::test(start_paused = true)]
+async fn of_items_that_wait_for_room_in_the_run() {
+    let (live, others) = (Live::new(), Live::new());
+    assert_eq!(full(live.clone(), others.clone()).await.unwrap(), 5);
+    assert_eq!((live.now(), live.most(), live.ever()), (0, 1, 3));
+    assert_eq!(others.most(), 2);
 }
 
 #[tokio::test(start_paused = true)]

@@ -232,7 +232,7 @@ fn broken_options_leave_the_function_and_its_companion() {
                 }
             };
             ::core::compile_error! {
-                "unknown option `retires` in `#[task(..)]`; did you mean `retries`?\nthe options are `retries`, `backoff`, `retry_if`, `retry_panics`, `timeout`, `deadline`, `name`, `blocking`, `infallible`, `crate`"
+                "unknown option `retires` in `#[task(..)]`; did you mean `retries`?\nthe options are `retries`, `backoff`, `retry_if`, `retry_panics`, `timeout`, `deadline`, `resources`, `limit`, `priority`, `estimate`, `name`, `blocking`, `infallible`, `crate`"
             }
         "#]],
     );

@@ -5,6 +5,7 @@ mod check;
 #[cfg(test)]
 mod docs;
 mod entry;
+mod list;
 mod parse;
 mod policy;
 mod settings;
@@ -18,7 +19,7 @@ use quote::quote;
 use syn::{Expr, LitStr, Path};
 
 pub(crate) use parse::{attribute_tokens, parse_node, parse_task, parse_workflow};
-pub(crate) use policy::{Backoff, DurationValue, Jitter, PolicyOptions, Retries, Shape};
+pub(crate) use policy::{Backoff, DurationValue, Jitter, PolicyOptions, Resource, Retries, Shape};
 
 /// What `#[task(..)]` says.
 #[derive(Default)]

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::{Expr, Path, spanned::Spanned};
+use syn::{Expr, LitStr, Path, spanned::Spanned};
 
 use super::Given;
 
@@ -20,6 +20,19 @@ pub(crate) struct PolicyOptions {
     pub(crate) timeout: Option<DurationValue>,
     /// The time of all attempts and the waits between them.
     pub(crate) deadline: Option<DurationValue>,
+    /// What an attempt occupies.
+    pub(crate) resources: Option<Vec<Resource>>,
+    /// Limits that an attempt counts towards.
+    pub(crate) limits: Option<Vec<LitStr>>,
+    pub(crate) priority: Option<Expr>,
+    /// How long an attempt is expected to take.
+    pub(crate) estimate: Option<DurationValue>,
+}
+
+/// `gpu = 1`.
+pub(crate) struct Resource {
+    pub(crate) name: String,
+    pub(crate) amount: Expr,
 }
 
 /// `retries = N`.
@@ -81,6 +94,23 @@ impl PolicyOptions {
         if let Some(deadline) = &self.deadline {
             let deadline = deadline.tokens();
             tokens.extend(quote!(.deadline(#deadline)));
+        }
+        if let Some(resources) = &self.resources {
+            let resources = resources
+                .iter()
+                .map(|Resource { name, amount }| quote!((#name, #amount)));
+            // In a constant block an amount may be any constant.
+            tokens.extend(quote!(.resources(const { &[#(#resources),*] })));
+        }
+        if let Some(limits) = &self.limits {
+            tokens.extend(quote!(.limits(&[#(#limits),*])));
+        }
+        if let Some(priority) = &self.priority {
+            tokens.extend(quote!(.priority(#priority)));
+        }
+        if let Some(estimate) = &self.estimate {
+            let estimate = estimate.tokens();
+            tokens.extend(quote!(.estimate(#estimate)));
         }
         tokens
     }

@@ -1,11 +1,12 @@
 //! The options of every place in one struct, filled in from what was written.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Error, Expr, ExprLit, Lit, LitStr, Path, spanned::Spanned};
 
 use super::{
     Given, OnError, OnFailure, PolicyOptions, backoff,
     entry::Written,
+    list,
     table::{Key, Row, Syntax},
     value,
 };
@@ -32,7 +33,7 @@ impl Settings {
         match row.syntax {
             Syntax::Flag => self.set_flag(row, flag(row, ident, written)?),
             Syntax::Value => self.set_value(row, assigned(row, ident, written)?)?,
-            Syntax::List => self.after = value::after(&list(row, ident, written)?, ident.span())?,
+            Syntax::List => self.set_list(row, &list_of(row, ident, written)?, ident.span())?,
         }
         Ok(())
     }
@@ -48,6 +49,15 @@ impl Settings {
         }
     }
 
+    fn set_list(&mut self, row: &Row, tokens: &TokenStream, span: Span) -> syn::Result<()> {
+        match row.key {
+            Key::Resources => self.policy.resources = Some(list::resources(tokens, span)?),
+            Key::Limit => self.policy.limits = Some(list::limits(tokens, span)?),
+            _ => self.after = value::after(tokens, span)?,
+        }
+        Ok(())
+    }
+
     fn set_value(&mut self, row: &Row, expression: Expr) -> syn::Result<()> {
         let option = row.spelling;
         match row.key {
@@ -56,6 +66,8 @@ impl Settings {
             Key::RetryIf => self.policy.retry_if = Some(value::retry_if(expression)?),
             Key::Timeout => self.policy.timeout = Some(value::duration(option, expression)?),
             Key::Deadline => self.policy.deadline = Some(value::duration(option, expression)?),
+            Key::Priority => self.policy.priority = Some(value::priority(expression)?),
+            Key::Estimate => self.policy.estimate = Some(value::duration(option, expression)?),
             Key::Concurrency => self.concurrency = Some(value::concurrency(expression)?),
             Key::OnError => {
                 let values = [("fail", OnError::Fail), ("collect", OnError::Collect)];
@@ -76,6 +88,8 @@ impl Settings {
             | Key::Infallible
             | Key::Durable
             | Key::Transient
+            | Key::Resources
+            | Key::Limit
             | Key::After
             | Key::Later => {}
         }
@@ -123,7 +137,7 @@ fn assigned(row: &Row, ident: &Ident, written: Written) -> syn::Result<Expr> {
     ))
 }
 
-fn list(row: &Row, ident: &Ident, written: Written) -> syn::Result<proc_macro2::TokenStream> {
+fn list_of(row: &Row, ident: &Ident, written: Written) -> syn::Result<TokenStream> {
     let span = match written {
         Written::List(tokens, _) => return Ok(tokens),
         Written::Assigned(expression) => expression.span(),

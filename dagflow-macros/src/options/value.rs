@@ -31,6 +31,32 @@ pub(super) fn retries(expression: Expr) -> syn::Result<Retries> {
     })
 }
 
+/// A whole number, or a constant; negative ones count, too.
+pub(super) fn priority(expression: Expr) -> syn::Result<Expr> {
+    if let Expr::Unary(ExprUnary {
+        op: UnOp::Neg(_),
+        expr: number,
+        ..
+    }) = &expression
+    {
+        whole_number("priority", 1, number)?;
+        return Ok(expression);
+    }
+    whole_number("priority", 1, &expression)?;
+    Ok(expression)
+}
+
+/// How much of a resource.
+pub(super) fn amount(resource: &str, expression: &Expr) -> syn::Result<()> {
+    match whole_number(resource, 1, expression)? {
+        Some(0) => Err(Error::new_spanned(
+            expression,
+            format!("`{resource} = 0` occupies nothing: write 1 or more, or remove it"),
+        )),
+        _ => Ok(()),
+    }
+}
+
 pub(super) fn concurrency(expression: Expr) -> syn::Result<Expr> {
     match whole_number("concurrency", 8, &expression)? {
         Some(0) => Err(Error::new_spanned(

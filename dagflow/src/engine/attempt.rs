@@ -22,7 +22,7 @@ use crate::event::Recording;
 use crate::outcome::Breakage;
 
 /// Runs one attempt of a step. `future` is the arm of the expansion.
-pub fn attempt<F, W>(worker: &Worker, future: F) -> Attempt<'_, F>
+pub fn attempt<F, W>(worker: &Worker, future: F) -> impl Future<Output = End>
 where
     F: Future<Output = Result<End, W>>,
     W: WorkflowError,
@@ -36,14 +36,17 @@ where
         .watch
         .as_ref()
         .and_then(|watch| watch.attempt_started(core, step));
-    Attempt {
+    let attempt = Attempt {
         worker,
         span,
         future,
         recording: None,
         wait: None,
         waits: false,
-    }
+    };
+    #[cfg(feature = "testing")]
+    let attempt = crate::testing::explore::Gated::new(worker, attempt);
+    attempt
 }
 
 pin_project! {
@@ -238,7 +241,7 @@ fn waiting(core: &Arc<Core>) -> Notified<'_> {
     core.wake_waiting.notified()
 }
 
-fn panic_message(panic: &(dyn Any + Send)) -> String {
+pub(crate) fn panic_message(panic: &(dyn Any + Send)) -> String {
     if let Some(message) = panic.downcast_ref::<&str>() {
         (*message).to_owned()
     } else if let Some(message) = panic.downcast_ref::<String>() {

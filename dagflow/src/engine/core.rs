@@ -9,7 +9,9 @@ use tokio::runtime::Handle;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
+use super::bounds::Needs;
 use super::memory::{Memory, SharedLayout};
+use super::order::Order;
 use super::plan::{OnFailure, Plan, Shared};
 use super::schedule::{Phase, Schedule};
 use super::scope::Place;
@@ -42,7 +44,8 @@ pub struct Core {
     pub(crate) wake_waiting: Notify,
     /// Whether the permit of the node around a nested run is free for a worker of this run.
     outer_permit: AtomicBool,
-    pub(crate) outer_permit_returned: Notify,
+    /// Whether there is such a node.
+    shares_outer: bool,
     /// Wakes the driver when the run has ended.
     pub(crate) wake_driver: AtomicWaker,
     pub(crate) runtime: Handle,
@@ -61,6 +64,13 @@ pub struct Core {
     /// Whether this run measures what its nodes cost.
     pub(crate) samples: bool,
     pub(crate) watch: Option<Box<Watch>>,
+    /// What the run has to do with the bounds of its runner, if it has one with bounds.
+    pub(crate) needs: Option<Box<Needs>>,
+    /// Which of several ready nodes goes first, if that is not simply the one that became ready first.
+    pub(crate) order: Option<Box<Order>>,
+    /// Chooses what goes on next.
+    #[cfg(feature = "testing")]
+    pub(crate) explorer: Option<Arc<crate::testing::explore::Explorer>>,
     /// The node of another run that this run is part of.
     pub(crate) parent: Option<Place>,
     id: OnceLock<String>,
@@ -74,6 +84,7 @@ impl Core {
         settings: Option<Box<Settings>>,
         runtime: Handle,
         parent: Option<Place>,
+        needs: Option<Box<Needs>>,
         spawn: Spawn,
         convert: Convert,
     ) -> Arc<Self> {
@@ -84,14 +95,16 @@ impl Core {
         let outer_permit = parent
             .as_ref()
             .is_some_and(|parent| shares_runner(parent, asked));
+        let bounded = limit != usize::MAX || asked.bounds.is_some();
+        let order = Order::of(&plan, asked, bounded);
         Arc::new(Self {
             memory: Memory::new(layout, plan.nodes.len()),
-            schedule: Mutex::new(Schedule::new(limit)),
+            schedule: Mutex::new(Schedule::new(limit, order.is_some())),
             stopped: AtomicBool::new(false),
             cancelled: AtomicBool::new(false),
             wake_waiting: Notify::new(),
             outer_permit: AtomicBool::new(outer_permit),
-            outer_permit_returned: Notify::new(),
+            shares_outer: outer_permit,
             wake_driver: AtomicWaker::new(),
             runtime,
             spawn,
@@ -104,7 +117,11 @@ impl Core {
             draining: AtomicBool::new(false),
             failed: AtomicBool::new(false),
             samples: fastrand::u8(..) < 4,
+            #[cfg(feature = "testing")]
+            explorer: crate::testing::explore::current(),
             settings,
+            needs,
+            order,
             parent,
             id,
             plan,
@@ -222,6 +239,7 @@ impl Core {
             self.stopped.store(true, Ordering::Release);
             drop(schedule);
             self.wake_waiting.notify_waiters();
+            self.withdraw();
         }
     }
 
@@ -229,6 +247,36 @@ impl Core {
     pub(crate) fn stop(&self) {
         self.stopped.store(true, Ordering::Release);
         self.wake_waiting.notify_waiters();
+        self.withdraw();
+    }
+
+    /// Takes back the steps that wait for the runner, but for which nobody waits any more.
+    pub(crate) fn withdraw(&self) {
+        let Some(needs) = &self.needs else { return };
+        let steps = needs.bounds.withdraw(self);
+        let Some((core, _)) = steps.first() else {
+            return;
+        };
+        let core = Arc::clone(core);
+        for (_, step) in &steps {
+            if let Some(frame) = step.frame() {
+                frame.release();
+            }
+            self.cancel_item(step);
+        }
+        let mut schedule = self.lock();
+        schedule.sleeping -= steps.len();
+        core.settle(schedule);
+    }
+
+    /// An item that the end of the run overtakes; nodes get their last state when the run ends.
+    pub(crate) fn cancel_item(&self, step: &Step) {
+        if step.frame().is_some()
+            && !step.gathers()
+            && let Some(watch) = &self.watch
+        {
+            watch.step_ended(self, step, State::Cancelled);
+        }
     }
 
     /// Keeps the first failure by time.
@@ -295,6 +343,10 @@ impl Core {
 
     /// Starts another worker, if there is something for it to do.
     pub(crate) fn wake_worker(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>) {
+        #[cfg(feature = "testing")]
+        if self.explorer.is_some() {
+            return Worker::hand_out(self, schedule);
+        }
         // A stopped run wakes nobody: a runtime that shuts down drops a spawned worker at once, which comes by here again.
         if !self.is_stopped() && schedule.wants_worker(self.parallelism()) {
             drop(schedule);
@@ -305,6 +357,10 @@ impl Core {
     /// The same from a worker that goes on computing. tokio keeps the task that was spawned last for the thread that spawned it,
     /// where nobody can steal it (tokio #4941); an empty task takes its place, and the worker can go to another thread.
     pub(crate) fn wake_worker_elsewhere(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>) {
+        #[cfg(feature = "testing")]
+        if self.explorer.is_some() {
+            return Worker::hand_out(self, schedule);
+        }
         if !self.is_stopped() && schedule.wants_worker(self.parallelism()) {
             drop(schedule);
             self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
@@ -318,7 +374,7 @@ impl Core {
             self.wake_worker(schedule);
             return;
         }
-        if schedule.starting > 0 && self.settings().semaphore.is_some() {
+        if schedule.starting > 0 && self.needs_seats() {
             // A worker that waits for a permit must not hold one when the run has ended: it leaves first, and comes by here.
             self.draining.store(true, Ordering::Release);
             drop(schedule);
@@ -340,9 +396,8 @@ impl Core {
                 let mut schedule = self.lock();
                 schedule.held = false;
                 schedule.starting += 1;
-                let cells = self.memory.nodes();
                 for &node in self.plan.finally.iter() {
-                    schedule.push_node(cells, node);
+                    self.push_ready(&mut schedule, node);
                 }
                 drop(schedule);
                 self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
@@ -377,6 +432,12 @@ impl Core {
             watch.emit(self.id(), || EventKind::RunFinished { state });
             watch.close();
         }
+        if let Some(order) = &self.order {
+            order.keep(self);
+        }
+        if let Some(needs) = &self.needs {
+            needs.end();
+        }
         self.finished.store(true, Ordering::Release);
         self.wake_waiting.notify_waiters();
         self.wake_driver.wake();
@@ -387,14 +448,52 @@ impl Core {
         }
     }
 
-    /// Takes the permit of the node around this run, if no other worker has it.
+    /// Whether the runner bounds how many nodes run at once, so that each worker needs a place.
+    pub(crate) fn needs_seats(&self) -> bool {
+        self.needs
+            .as_ref()
+            .is_some_and(|needs| needs.bounds.has_slots())
+    }
+
+    /// Whether the place of the node around this run is free.
+    pub(crate) fn has_outer_permit(&self) -> bool {
+        self.outer_permit.load(Ordering::Acquire)
+    }
+
+    /// Takes the place of the node around this run, if no other worker has it.
     pub(crate) fn take_outer_permit(&self) -> bool {
         self.outer_permit.swap(false, Ordering::AcqRel)
     }
 
     pub(crate) fn return_outer_permit(&self) {
         self.outer_permit.store(true, Ordering::Release);
-        self.outer_permit_returned.notify_one();
+        if let Some(needs) = &self.needs {
+            needs.bounds.pump();
+        }
+    }
+
+    /// What tells a nested run that may use the place of the node around it from other runs.
+    pub(crate) fn nested_address(&self) -> Option<usize> {
+        self.shares_outer.then(|| std::ptr::from_ref(self).addr())
+    }
+
+    pub(crate) fn priority_of(&self, node: u32) -> i32 {
+        self.plan.sites[self.plan.nodes[node as usize].site as usize].priority
+    }
+
+    /// The longest path from a node to the end, where the run has an order.
+    pub(crate) fn length_of(&self, node: u32) -> u64 {
+        self.order
+            .as_ref()
+            .map_or(0, |order| order.rank(node).length)
+    }
+
+    /// Puts a ready node into the queue.
+    pub(crate) fn push_ready(&self, schedule: &mut Schedule, node: u32) {
+        match &self.order {
+            Some(order) => schedule.push_ranked(order.rank(node), node),
+            None => schedule.push_node(self.memory.nodes(), node),
+        }
     }
 
     pub(crate) fn is_finished(&self) -> bool {
@@ -455,7 +554,7 @@ impl Core {
 
 /// Whether a nested run draws on the same runner as the run around it.
 fn shares_runner(parent: &Place, settings: &Settings) -> bool {
-    match (&parent.core.settings().semaphore, &settings.semaphore) {
+    match (&parent.core.settings().bounds, &settings.bounds) {
         (Some(outer), Some(inner)) => Arc::ptr_eq(outer, inner),
         _ => false,
     }

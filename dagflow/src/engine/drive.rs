@@ -7,6 +7,7 @@ use std::task::Poll;
 
 use tokio::runtime::{Handle, RuntimeFlavor};
 
+use super::bounds::Needs;
 use super::call::Witness;
 use super::core::{Core, Spawn};
 use super::failure::WorkflowError;
@@ -22,7 +23,7 @@ use crate::run::Launch;
 /// Makes the shared state of a run. `program` is the worker of the expansion; it has no size, so that boxing it costs nothing.
 ///
 /// # Errors
-/// [`Failure::NoRuntime`] outside of a tokio runtime.
+/// [`Failure::NoRuntime`] outside of a tokio runtime; [`Failure::MissingPool`] and [`Failure::NeedTooLarge`] if a node could never start.
 pub fn start<W, P, F>(
     launch: Launch,
     plan: Shared<Plan>,
@@ -43,7 +44,13 @@ where
     };
     let spawn: Spawn = Box::new(move |runtime, worker| {
         let off_thread = worker.off_thread;
+        #[cfg(feature = "testing")]
+        let explorer = worker.shared().explorer.clone();
         let future = Scoped::new(worker.core(), program(worker));
+        #[cfg(feature = "testing")]
+        if let Some(explorer) = explorer {
+            return explorer.spawn(Box::pin(future));
+        }
         if off_thread {
             let handle = runtime.clone();
             runtime.spawn_blocking(move || handle.block_on(future));
@@ -58,7 +65,20 @@ where
     {
         settings.get_or_insert_default().inherit(parent);
     }
-    let core = Core::new(plan, layout, settings, runtime, parent, spawn, convert::<W>);
+    let bounds = settings
+        .as_ref()
+        .and_then(|settings| settings.bounds.clone());
+    let needs = Needs::of(&plan, bounds, parent.as_ref())?;
+    let core = Core::new(
+        plan,
+        layout,
+        settings,
+        runtime,
+        parent,
+        needs,
+        spawn,
+        convert::<W>,
+    );
     if let Some(seat) = launch.seat {
         // The handle or the report wants to see the run.
         seat.take(&core);
@@ -124,6 +144,10 @@ const WORTH_A_HOP: u64 = 100_000;
 /// Whether the run is better off on the runtime's own threads: the driver is not on one of them (`block_on`), where every spawn has
 /// to wake another thread, and there is enough to do.
 fn hops(core: &Core) -> bool {
+    #[cfg(feature = "testing")]
+    if core.explorer.is_some() {
+        return true;
+    }
     tokio::task::try_id().is_none()
         && core.runtime.runtime_flavor() != RuntimeFlavor::CurrentThread
         && core.plan.expected() > WORTH_A_HOP

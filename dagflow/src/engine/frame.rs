@@ -22,6 +22,8 @@ pub(crate) struct Frame {
     unfinished: AtomicUsize,
     /// An item has failed for good: no further item starts.
     closed: AtomicBool,
+    /// Items that wait for what the runner bounds: they all need the same, so that no further one has to ask.
+    waiting: AtomicUsize,
 }
 
 /// The `concurrency` of one node. Everything about it happens under the schedule's lock; the atomic only makes it shareable.
@@ -57,6 +59,7 @@ impl Frame {
             next: AtomicUsize::new(0),
             unfinished: AtomicUsize::new(len),
             closed: AtomicBool::new(false),
+            waiting: AtomicUsize::new(0),
         })
     }
 
@@ -76,7 +79,7 @@ impl Frame {
     /// The next item that nobody has started.
     pub(crate) fn claim(&self) -> Option<usize> {
         // The check keeps the counter from running away when many workers ask an exhausted frame.
-        if self.next.load(Ordering::Relaxed) >= self.len || self.is_closed() {
+        if self.next.load(Ordering::Relaxed) >= self.len || self.is_closed() || self.is_held() {
             return None;
         }
         let index = self.next.fetch_add(1, Ordering::Relaxed);
@@ -88,6 +91,11 @@ impl Frame {
     }
 
     pub(crate) fn has_room(&self) -> bool {
+        !self.is_held() && self.has_place()
+    }
+
+    /// Whether the node's own `concurrency` lets one more item run.
+    pub(crate) fn has_place(&self) -> bool {
         self.gate()
             .is_none_or(|gate| gate.attached.load(Ordering::Relaxed) < gate.limit)
     }
@@ -112,6 +120,16 @@ impl Frame {
         parked
     }
 
+    /// Gives the place up. An item that waited for it is given back, and has to find a place of its own.
+    pub(crate) fn vacate(&self) -> Option<Step> {
+        let gate = self.gate()?;
+        gate.attached.fetch_sub(1, Ordering::Relaxed);
+        gate.parked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .pop()
+    }
+
     /// Lets an item wait until a worker leaves.
     pub(crate) fn park(&self, step: Step) {
         if let Some(gate) = self.gate() {
@@ -127,6 +145,24 @@ impl Frame {
         self.gate.as_ref().map_or_else(Vec::new, |gate| {
             std::mem::take(&mut *gate.parked.lock().unwrap_or_else(PoisonError::into_inner))
         })
+    }
+
+    pub(crate) fn is_innermost(&self) -> bool {
+        self.innermost
+    }
+
+    /// An item waits for the runner.
+    pub(crate) fn hold(&self) {
+        self.waiting.fetch_add(1, Ordering::Release);
+    }
+
+    /// It waits no longer.
+    pub(crate) fn release(&self) {
+        self.waiting.fetch_sub(1, Ordering::Release);
+    }
+
+    fn is_held(&self) -> bool {
+        self.waiting.load(Ordering::Acquire) > 0
     }
 
     /// One item has its value; whether it was the last.

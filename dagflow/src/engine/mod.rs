@@ -14,6 +14,7 @@
 pub(crate) mod attempt;
 mod blocking;
 pub(crate) mod borrow;
+pub(crate) mod bounds;
 pub(crate) mod call;
 pub(crate) mod core;
 pub(crate) mod cost;
@@ -22,6 +23,7 @@ pub(crate) mod failure;
 pub(crate) mod frame;
 pub(crate) mod items;
 pub(crate) mod memory;
+mod order;
 pub(crate) mod plan;
 mod schedule;
 pub(crate) mod scope;

@@ -73,6 +73,10 @@ pub struct PlanNode {
     pub deadline: bool,
     /// Whether the node has several calls; then each says when it begins.
     pub several: bool,
+    /// How many calls its form has, and its fallback; they follow one another from `site`.
+    pub calls: [u32; 2],
+    /// Whether its form, and its fallback, are fan-outs.
+    pub fans: [bool; 2],
     /// How many predecessors have to end before it starts.
     pub indegree: u32,
     /// Where its successors start in [`Plan::successors`].
@@ -96,6 +100,8 @@ pub struct Plan {
     pub successors: Cow<'static, [u32]>,
     /// The policy of each call.
     pub sites: Cow<'static, [Policy]>,
+    /// What the policies ask of the scheduler.
+    pub traits: Traits,
     /// The nodes of the last phase.
     pub finally: Cow<'static, [u32]>,
     /// What is known of the nodes' durations.
@@ -106,6 +112,32 @@ pub struct Plan {
     pub deadline: Option<Duration>,
     /// What a failure does.
     pub on_failure: OnFailure,
+}
+
+/// What any of the policies of a workflow asks for, so that a run does not have to look.
+#[derive(Clone, Copy, Debug)]
+pub struct Traits {
+    /// A node has to ask the runner for something.
+    pub(crate) bounded: bool,
+    /// A node has a priority.
+    pub(crate) prioritised: bool,
+}
+
+impl Traits {
+    /// Of these policies.
+    pub const fn of(sites: &[Policy]) -> Self {
+        let (mut bounded, mut prioritised) = (false, false);
+        let mut index = 0;
+        while index < sites.len() {
+            bounded |= sites[index].is_bounded();
+            prioritised |= sites[index].priority != 0;
+            index += 1;
+        }
+        Self {
+            bounded,
+            prioritised,
+        }
+    }
 }
 
 /// Makes the shape of a dynamic graph.

@@ -3,25 +3,29 @@
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 use std::task::{Context, Poll};
 
 use tokio::time::Instant;
 
+use super::bounds::Lease;
 use super::core::Core;
 use super::frame::Frame;
 use super::step::Step;
 
-/// Where the thread is, in one word that is cheap to set for every node: the node, the attempt, and whether it is an item.
+/// Where the thread is, in one word that is cheap to set for every node: the node, the attempt, whether it is an item, and whether it
+/// holds something of the runner's.
 #[derive(Clone, Copy, Default)]
 struct At(u64);
 
 const ITEM: u64 = 1 << 31;
+const HOLDS: u64 = 1 << 30;
 
 impl At {
     fn of(step: &Step) -> Self {
         let item = if step.frame().is_some() { ITEM } else { 0 };
-        Self(u64::from(step.node) << 32 | u64::from(step.attempt) & (ITEM - 1) | item)
+        let holds = if step.lease().is_some() { HOLDS } else { 0 };
+        Self(u64::from(step.node) << 32 | u64::from(step.attempt) & (HOLDS - 1) | item | holds)
     }
 
     fn node(self) -> u32 {
@@ -29,7 +33,12 @@ impl At {
     }
 
     fn attempt(self) -> u32 {
-        (self.0 & (ITEM - 1)) as u32
+        (self.0 & (HOLDS - 1)) as u32
+    }
+
+    /// Whether more is to be said than fits into the word.
+    fn is_more(self) -> bool {
+        self.0 & (ITEM | HOLDS) != 0
     }
 
     fn is_item(self) -> bool {
@@ -37,13 +46,28 @@ impl At {
     }
 }
 
-/// The item of a fan-out.
-type Item = Option<(Arc<Frame>, usize)>;
+/// What few places have.
+#[derive(Clone, Default)]
+struct More {
+    /// The item of a fan-out.
+    item: Option<(Arc<Frame>, usize)>,
+    /// What is held of the runner's; weak, since this is looked at, not held.
+    lease: Option<Weak<Lease>>,
+}
+
+impl More {
+    fn of(step: &Step) -> Self {
+        Self {
+            item: step.frame().map(|frame| (Arc::clone(frame), step.index())),
+            lease: step.lease().map(Arc::downgrade),
+        }
+    }
+}
 
 thread_local! {
     static RUN: RefCell<Option<Arc<Core>>> = const { RefCell::new(None) };
     static AT: Cell<At> = const { Cell::new(At(0)) };
-    static ITEM_OF: RefCell<Item> = const { RefCell::new(None) };
+    static MORE: RefCell<More> = const { RefCell::new(More { item: None, lease: None }) };
     /// When the blocking body on this thread is too late.
     static LIMIT: Cell<Option<Instant>> = const { Cell::new(None) };
 }
@@ -54,7 +78,9 @@ pub(crate) struct Place {
     pub(crate) core: Arc<Core>,
     node: u32,
     pub(crate) attempt: u32,
-    item: Item,
+    item: Option<(Arc<Frame>, usize)>,
+    /// What the attempt holds of the runner's.
+    lease: Option<Weak<Lease>>,
     limit: Option<Instant>,
 }
 
@@ -63,18 +89,47 @@ impl Place {
     pub(crate) fn current() -> Option<Self> {
         let core = RUN.with_borrow(Clone::clone)?;
         let at = AT.get();
-        let item = if at.is_item() {
-            ITEM_OF.with_borrow(Clone::clone)
+        let more = if at.is_more() {
+            MORE.with_borrow(Clone::clone)
         } else {
-            None
+            More::default()
         };
         (at.attempt() > 0).then(|| Self {
             core,
             node: at.node(),
             attempt: at.attempt(),
-            item,
+            item: more.item.filter(|_| at.is_item()),
+            lease: more.lease,
             limit: LIMIT.get(),
         })
+    }
+
+    /// The place of a step.
+    #[cfg(feature = "testing")]
+    pub(crate) fn of(core: &Arc<Core>, step: &Step) -> Self {
+        Self {
+            core: Arc::clone(core),
+            node: step.node,
+            attempt: step.attempt,
+            item: step.frame().map(|frame| (Arc::clone(frame), step.index())),
+            lease: None,
+            limit: None,
+        }
+    }
+
+    /// Whether nobody waits for the node or the item any more.
+    #[cfg(feature = "testing")]
+    pub(crate) fn has_ended(&self) -> bool {
+        self.core.is_stopped()
+            || self
+                .item
+                .as_ref()
+                .is_some_and(|(frame, _)| frame.is_closed())
+    }
+
+    /// What the attempt holds of the runner's, for a run that starts inside of it.
+    pub(crate) fn lease(&self) -> Option<Arc<Lease>> {
+        self.lease.as_ref()?.upgrade()
     }
 
     /// Whether nobody waits for the task any more: the run is stopped, or a blocking body has passed its time-out.
@@ -106,8 +161,8 @@ pub(crate) fn set_limit(limit: Option<Instant>) {
 pub(crate) fn enter(step: &Step) {
     let at = At::of(step);
     let before = AT.replace(at);
-    if at.is_item() || before.is_item() {
-        ITEM_OF.set(step.frame().map(|frame| (Arc::clone(frame), step.index())));
+    if at.is_more() || before.is_more() {
+        MORE.set(More::of(step));
     }
 }
 
@@ -133,15 +188,15 @@ impl<F> Scoped<F> {
 struct Restore<'a> {
     run: &'a mut Option<Arc<Core>>,
     at: At,
-    item: Item,
+    more: More,
 }
 
 impl Drop for Restore<'_> {
     fn drop(&mut self) {
         RUN.with_borrow_mut(|current| std::mem::swap(current, self.run));
         let now = AT.replace(self.at);
-        if now.is_item() || self.at.is_item() {
-            ITEM_OF.set(self.item.take());
+        if now.is_more() || self.at.is_more() {
+            MORE.set(std::mem::take(&mut self.more));
         }
     }
 }
@@ -153,11 +208,15 @@ impl<F: Future> Future for Scoped<F> {
         let this = self.project();
         RUN.with_borrow_mut(|current| std::mem::swap(current, this.run));
         let at = AT.replace(At::default());
-        let item = if at.is_item() { ITEM_OF.take() } else { None };
+        let more = if at.is_more() {
+            MORE.take()
+        } else {
+            More::default()
+        };
         let _restore = Restore {
             run: this.run,
             at,
-            item,
+            more,
         };
         this.worker.poll(context)
     }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::blocking::{self, BlockingWatch};
+use super::bounds::Lease;
 use super::core::Core;
 use super::frame::Frame;
 use crate::error::Failure;
@@ -46,6 +47,8 @@ pub struct Step {
     /// A stub stands for a body that blocks, and does not.
     #[cfg(feature = "testing")]
     pub(crate) is_replaced: bool,
+    /// What the attempt has taken from the runner's pools.
+    lease: Option<Arc<Lease>>,
     extra: OnceLock<Box<Extra>>,
 }
 
@@ -85,6 +88,7 @@ impl Step {
             leaves: false,
             #[cfg(feature = "testing")]
             is_replaced: false,
+            lease: None,
             extra: OnceLock::new(),
         }
     }
@@ -191,6 +195,26 @@ impl Step {
         index
     }
 
+    /// The attempt has what it needs.
+    pub(crate) fn set_lease(&mut self, lease: Lease) {
+        self.lease = Some(Arc::new(lease));
+    }
+
+    pub(crate) fn lease(&self) -> Option<&Arc<Lease>> {
+        self.lease.as_ref()
+    }
+
+    pub(crate) fn take_lease(&mut self) -> Option<Arc<Lease>> {
+        self.lease.take()
+    }
+
+    /// The attempt is over.
+    pub(crate) fn end_lease(&mut self) {
+        if self.lease.is_some() {
+            self.lease = None;
+        }
+    }
+
     /// Says which of the node's calls runs. `true` says that it has to run on a thread for blocking work instead.
     pub fn enter(&self, core: &Arc<Core>, site: u32) -> bool {
         self.site.store(site, Ordering::Relaxed);
@@ -281,6 +305,11 @@ impl Step {
 
     pub(crate) fn frame(&self) -> Option<&Arc<Frame>> {
         self.frame.as_ref()
+    }
+
+    /// The fan-out that has to have a place for the step.
+    pub(crate) fn limited_frame(&self) -> Option<&Arc<Frame>> {
+        self.frame.as_ref().filter(|frame| frame.is_limited())
     }
 
     fn extra(&self) -> &Extra {

@@ -46,6 +46,14 @@ pub struct Policy {
     pub collect: bool,
     /// Whether a panic is worth a retry, as an error is.
     pub retry_panics: bool,
+    /// What an attempt occupies while it runs, by the name of the runner's resource.
+    pub resources: &'static [(&'static str, u64)],
+    /// The runner's limits that an attempt counts towards.
+    pub limits: &'static [&'static str],
+    /// Which of several ready nodes starts first: the one with the highest number.
+    pub priority: i32,
+    /// How long an attempt is expected to take, until the runner has measured it.
+    pub estimate: Option<Duration>,
 }
 
 impl Policy {
@@ -68,6 +76,10 @@ impl Policy {
             blocking: false,
             collect: false,
             retry_panics: false,
+            resources: &[],
+            limits: &[],
+            priority: 0,
+            estimate: None,
         }
     }
 
@@ -177,6 +189,62 @@ impl Policy {
         self
     }
 
+    /// Says what an attempt occupies while it runs: all of it at once, or it waits. The capacities are those of the
+    /// [`Runner`](crate::Runner).
+    ///
+    /// ```
+    /// # use dagflow::policy::Policy;
+    /// let policy = Policy::new().resources(&[("gpu", 1), ("memory_gb", 16)]);
+    /// assert_eq!(policy.to_string(), "gpu 1, memory_gb 16");
+    /// ```
+    #[must_use]
+    pub const fn resources(mut self, resources: &'static [(&'static str, u64)]) -> Self {
+        self.resources = resources;
+        self
+    }
+
+    /// Names limits of the [`Runner`](crate::Runner) that an attempt counts towards.
+    ///
+    /// ```
+    /// # use dagflow::policy::Policy;
+    /// assert_eq!(Policy::new().limits(&["github"]).to_string(), "limit github");
+    /// ```
+    #[must_use]
+    pub const fn limits(mut self, limits: &'static [&'static str]) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Of several ready nodes the one with the highest priority starts first; 0 is where all others are.
+    ///
+    /// ```
+    /// # use dagflow::policy::Policy;
+    /// assert_eq!(Policy::new().priority(-1).to_string(), "priority -1");
+    /// ```
+    #[must_use]
+    pub const fn priority(mut self, priority: i32) -> Self {
+        self.priority = priority;
+        self
+    }
+
+    /// How long an attempt is expected to take: a bounded run starts what stands at the head of the longest path first.
+    ///
+    /// ```
+    /// # use dagflow::policy::Policy;
+    /// # use std::time::Duration;
+    /// assert_eq!(Policy::new().estimate(Duration::from_secs(90)).to_string(), "about 1m30s");
+    /// ```
+    #[must_use]
+    pub const fn estimate(mut self, estimate: Duration) -> Self {
+        self.estimate = Some(estimate);
+        self
+    }
+
+    /// Whether an attempt has to ask its runner for something.
+    pub(crate) const fn is_bounded(&self) -> bool {
+        !self.resources.is_empty() || !self.limits.is_empty()
+    }
+
     /// Whether an attempt is nothing but a call: no retries, no time limit, not blocking.
     ///
     /// ```
@@ -229,6 +297,18 @@ impl fmt::Display for Policy {
             if set {
                 parts.push(words.to_owned());
             }
+        }
+        for (name, amount) in self.resources {
+            parts.push(format!("{name} {amount}"));
+        }
+        for name in self.limits {
+            parts.push(format!("limit {name}"));
+        }
+        if self.priority != 0 {
+            parts.push(format!("priority {}", self.priority));
+        }
+        if let Some(estimate) = self.estimate {
+            parts.push(format!("about {}", Compact(estimate)));
         }
         f.pad(&parts.join(", "))
     }

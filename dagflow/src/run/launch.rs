@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use tokio::sync::Semaphore;
-
+use super::{History, QueueOrder};
+use crate::engine::bounds::Bounds;
 use crate::engine::core::Core;
 use crate::engine::plan::OnFailure;
 use crate::engine::scope::Place;
@@ -19,8 +19,11 @@ pub(crate) struct Settings {
     pub(crate) concurrency: Option<usize>,
     pub(crate) deadline: Option<Duration>,
     pub(crate) on_failure: Option<OnFailure>,
-    /// The runner's concurrency.
-    pub(crate) semaphore: Option<Arc<Semaphore>>,
+    /// What the runner bounds.
+    pub(crate) bounds: Option<Arc<Bounds>>,
+    pub(crate) order: QueueOrder,
+    /// What the runner knows of earlier runs.
+    pub(crate) history: Option<Arc<History>>,
     pub(crate) sink: Option<Arc<dyn Sink>>,
     pub(crate) broadcast: Option<Arc<Broadcast>>,
     /// Keep states and timings by path.
@@ -39,7 +42,9 @@ impl Settings {
         concurrency: None,
         deadline: None,
         on_failure: None,
-        semaphore: None,
+        bounds: None,
+        order: QueueOrder::LongestPathFirst,
+        history: None,
         sink: None,
         broadcast: None,
         records: false,
@@ -58,8 +63,10 @@ impl Settings {
     /// A nested run shares the runner, the listeners and the id of the run it is part of, where it was not given its own.
     pub(crate) fn inherit(&mut self, parent: &Place) {
         let outer = parent.core.settings();
-        if self.semaphore.is_none() {
-            self.semaphore.clone_from(&outer.semaphore);
+        if self.bounds.is_none() {
+            self.bounds.clone_from(&outer.bounds);
+            self.order = outer.order;
+            self.history.clone_from(&outer.history);
         }
         if self.sink.is_none() {
             self.sink.clone_from(&outer.sink);

@@ -1,17 +1,21 @@
 //! What a user holds: the run before it starts, its handle, its report, and what many runs share.
 
 mod handle;
+mod history;
 mod key;
 mod launch;
+mod limit;
 mod report;
 mod runner;
 
 pub use handle::RunHandle;
+pub(crate) use history::History;
 pub use key::{Node, ValueError};
 pub use launch::Launch;
 pub(crate) use launch::{Seat, Settings};
+pub use limit::Limit;
 pub use report::{NodeReport, Report, Reporting};
-pub use runner::{Runner, RunnerBuilder};
+pub use runner::{QueueOrder, Runner, RunnerBuilder};
 
 use std::fmt;
 use std::future::Future;

@@ -1,5 +1,6 @@
 //! Tests of workflows: stubs, virtual time, schedules and faults.
 
+pub(crate) mod explore;
 mod look;
 mod place;
 pub mod prelude;
@@ -12,6 +13,9 @@ mod stubs;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+pub use explore::{
+    Checked, Compare, Exploration, Explore, Judge, OrderFailure, Same, SameResult, Verdict, explore,
+};
 pub use place::{Place, Target};
 pub(crate) use script::Script;
 pub use spy::{Call, Spy};

@@ -123,6 +123,21 @@ impl<'a> Numbers<'a> {
         &self.sites[number]
     }
 
+    /// How many sites the form has, and how many the fallback; they follow one another.
+    pub(super) fn calls(&self, number: usize) -> [u32; 2] {
+        let node = &self.workflow.nodes[self.workflow.order[number]];
+        let count = |form: Option<&Form>| {
+            let mut calls = 0_u32;
+            if let Some(form) = form {
+                form.calls(&mut |_| calls += 1);
+            }
+            calls
+        };
+        let [form, fallback] = [count(Some(&node.form)), count(node.fallback.as_ref())];
+        // A node without a call has a site that was made up.
+        [form + u32::from(form + fallback == 0), fallback]
+    }
+
     pub(super) fn site_count(&self) -> usize {
         self.companions.len()
     }

@@ -56,6 +56,9 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
         let site = sites[0] as u32;
         let fallback = node.fallback.is_some();
         let several = sites.len() > 1;
+        let [calls, fallback_calls] = numbers.calls(number);
+        let [fans, fallback_fans] = [Some(&node.form), node.fallback.as_ref()]
+            .map(|form| matches!(form, Some(Form::Map(_))));
         let blocking = blocking_of(numbers, number, node, &node.form);
         let fallback_blocking = node.fallback.as_ref().map_or_else(
             || hygienic!(false),
@@ -74,6 +77,8 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
             fallback_blocking: #fallback_blocking,
             deadline: false #(|| __SITES[#sites].deadline.is_some())*,
             several: #several,
+            calls: [#calls, #fallback_calls],
+            fans: [#fans, #fallback_fans],
             indegree: #indegree,
             successors: #start,
             successors_end: #end,
@@ -105,6 +110,7 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
             nodes: #private::Cow::Borrowed(&[#(#nodes),*]),
             successors: #private::Cow::Borrowed(&[#(#successors),*]),
             sites: #private::Cow::Borrowed(__SITES),
+            traits: #private::Traits::of(__SITES),
             finally: #private::Cow::Borrowed(&[#(#finally),*]),
             costs: #private::Shared::Static(&__COSTS),
             concurrency: #concurrency,

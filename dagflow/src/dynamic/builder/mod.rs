@@ -18,7 +18,7 @@ use super::tasks::{AsyncTask, PlainTask};
 use crate::engine::cost::Cost;
 use crate::engine::failure::TaskError;
 use crate::engine::memory::{Layout, SharedLayout, SlotType};
-use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Shared};
+use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Shared, Traits};
 use crate::error::Error;
 use crate::graph::{Edge, Topology};
 use crate::policy::Policy;
@@ -273,6 +273,8 @@ impl Graph {
                 fallback_blocking: false,
                 deadline: policy.deadline.is_some(),
                 several: false,
+                calls: [1, 0],
+                fans: [false, false],
                 indegree: topology.indegree()[node],
                 successors: topology.offsets()[node],
                 successors_end: topology.offsets()[node + 1],
@@ -293,6 +295,7 @@ impl Graph {
             costs: Shared::Counted(self.functions.iter().map(|_| Cost::new()).collect()),
             nodes: nodes.into(),
             sites: sites.into(),
+            traits: Traits::of(&names.policies),
             finally: Vec::new().into(),
             concurrency: None,
             deadline: None,

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use tokio::sync::Semaphore;
-
 use super::super::cost::WORTH_SHARING;
 use super::super::schedule::Phase;
 use super::super::step::Step;
@@ -12,12 +10,14 @@ use super::{Standing, Worker};
 impl Worker {
     /// Waits for what a worker may have to wait for before it can work: a back-off, and the runner's permit.
     pub async fn begin(&mut self) {
+        #[cfg(feature = "testing")]
+        if self.core.explorer.is_some() {
+            return self.begin_explored().await;
+        }
         if self.standing == Standing::Live {
             // The first worker, or one that was handed everything, the permit included.
-            if let Some(semaphore) = &self.core.settings().semaphore
-                && self.is_without_permit()
-            {
-                self.acquire(Arc::clone(semaphore)).await;
+            if self.is_without_permit() {
+                self.acquire().await;
             }
             if self.local.cost >= WORTH_SHARING && self.core.parallelism() > 1 {
                 self.next = self
@@ -28,11 +28,11 @@ impl Worker {
             }
             return;
         }
-        if self.standing == Standing::Sleeping {
+        if self.standing == Standing::Sleeping && !self.delay.is_zero() {
             self.sleep().await;
         }
-        if let Some(semaphore) = &self.core.settings().semaphore {
-            self.acquire(Arc::clone(semaphore)).await;
+        if self.is_without_permit() {
+            self.acquire().await;
         }
         self.join();
         if self.standing != Standing::Live {
@@ -57,47 +57,46 @@ impl Worker {
         }
     }
 
-    /// Gets a share of the runner's concurrency: the one of the node around a nested run, if that is free, or one of its own.
-    pub(super) async fn acquire(&mut self, semaphore: Arc<Semaphore>) {
+    /// Gets a place in the runner's concurrency: the one of the node around a nested run, if that is free, or one of its own.
+    pub(super) async fn acquire(&mut self) {
+        let Some(needs) = &self.core.needs else {
+            return;
+        };
+        let seat = needs.bounds.wait_for_seat(&self.core);
+        tokio::pin!(seat);
         loop {
             let ended = self.core.wake_waiting.notified();
-            let returned = self.core.outer_permit_returned.notified();
             if self.core.is_stopped()
                 || self.core.is_finished()
                 || (self.core.is_draining() && !self.has_step)
             {
                 return;
             }
-            if self.core.take_outer_permit() {
-                self.has_outer_permit = true;
-                return;
-            }
             tokio::select! {
                 biased;
-                permit = Arc::clone(&semaphore).acquire_owned() => {
-                    self.permit = permit.ok();
+                seat = &mut seat => {
+                    self.seat = Some(seat);
                     return;
                 }
-                () = returned => {}
                 () = ended => {}
             }
         }
     }
 
     pub(super) fn is_without_permit(&self) -> bool {
-        self.core.settings().semaphore.is_some() && self.permit.is_none() && !self.has_outer_permit
+        self.seat.is_none() && self.core.needs_seats()
     }
 
+    /// Gives back what is held of the runner's, not under the schedule's lock.
     pub(super) fn release(&mut self) {
-        self.permit = None;
-        if std::mem::take(&mut self.has_outer_permit) {
-            self.core.return_outer_permit();
-        }
+        self.step.end_lease();
+        self.seat = None;
     }
 
     /// From starting or sleeping to live, if there is room.
     pub(super) fn join(&mut self) {
-        let mut schedule = self.core.lock();
+        let core = Arc::clone(&self.core);
+        let mut schedule = core.lock();
         match self.standing {
             Standing::Starting => schedule.starting -= 1,
             Standing::Sleeping => schedule.sleeping -= 1,
@@ -115,24 +114,24 @@ impl Worker {
         if self.has_step {
             if self.core.is_stopped() || self.step.frame().is_some_and(|frame| frame.is_closed()) {
                 self.core.settle(schedule);
-                self.cancel_item();
+                self.core.cancel_item(&self.step);
                 return;
             }
-            let frame = self
-                .step
-                .frame()
-                .filter(|frame| frame.is_limited())
-                .cloned();
+            let frame = self.step.limited_frame().cloned();
             if let Some(frame) = &frame
-                && !frame.has_room()
+                && !frame.has_place()
             {
-                self.has_step = false;
-                frame.park(std::mem::replace(&mut self.step, Step::node(0, 0)));
+                let (step, held) = self.give_up();
+                frame.park(step);
+                drop(schedule);
+                drop(held);
                 return;
             }
             if schedule.live >= schedule.limit {
-                self.has_step = false;
-                schedule.push_step(std::mem::replace(&mut self.step, Step::node(0, 0)));
+                let (step, held) = self.give_up();
+                schedule.push_step(step);
+                drop(schedule);
+                drop(held);
                 return;
             }
             if let Some(frame) = frame {
@@ -146,5 +145,16 @@ impl Worker {
         schedule.live += 1;
         schedule.active += 1;
         self.standing = Standing::Live;
+        if self.step.lease().is_some() {
+            // What the step waited for may be enough for another one, too.
+            self.core.wake_worker_elsewhere(schedule);
+        }
+    }
+
+    /// The step, for which there is no room, and what it holds: it asks again when it is its turn.
+    fn give_up(&mut self) -> (Step, impl Sized + use<>) {
+        let mut step = self.take_step();
+        let held = step.take_lease();
+        (step, held)
     }
 }

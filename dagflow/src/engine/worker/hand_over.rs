@@ -40,7 +40,7 @@ impl Worker {
     #[cold]
     pub(super) fn leave_frame(&mut self) {
         let mut schedule = self.core.lock();
-        if let Some(step) = self.frame.take().and_then(|frame| frame.detach()) {
+        if let Some(step) = self.frame.take().and_then(|frame| frame.vacate()) {
             schedule.push_step(step);
         }
         self.core.wake_worker_elsewhere(schedule);
@@ -57,7 +57,7 @@ impl Worker {
         if !self.off_thread {
             schedule.active -= 1;
         }
-        if let Some(step) = self.frame.take().and_then(|frame| frame.detach()) {
+        if let Some(step) = self.frame.take().and_then(|frame| frame.vacate()) {
             schedule.push_step(step);
         }
         self.core.settle(schedule);
@@ -77,8 +77,7 @@ impl Worker {
             has_step,
             delay: Duration::ZERO,
             off_thread,
-            permit: self.permit.take(),
-            has_outer_permit: std::mem::take(&mut self.has_outer_permit),
+            seat: self.seat.take(),
         }
     }
 }

@@ -1,7 +1,10 @@
 //! A worker: it takes ready nodes and runs them in place, one after the other.
 
+mod admit;
 mod begin;
 mod end;
+#[cfg(feature = "testing")]
+mod explored;
 mod hand_over;
 mod local;
 mod settle;
@@ -12,10 +15,9 @@ pub(crate) use end::Standing;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::OwnedSemaphorePermit;
-
 use self::local::Local;
 use super::blocking;
+use super::bounds::Seat;
 use super::core::Core;
 use super::cost::WORTH_SHARING;
 use super::frame::Frame;
@@ -43,10 +45,8 @@ pub struct Worker {
     delay: Duration,
     /// Whether it runs on a thread for blocking work, for one step.
     pub(crate) off_thread: bool,
-    /// A share of the runner's concurrency.
-    permit: Option<OwnedSemaphorePermit>,
-    /// It works on the permit of the node that the nested run is part of.
-    has_outer_permit: bool,
+    /// Its place in the runner's concurrency.
+    seat: Option<Seat>,
 }
 
 impl Worker {
@@ -61,8 +61,7 @@ impl Worker {
             has_step: false,
             delay: Duration::ZERO,
             off_thread: false,
-            permit: None,
-            has_outer_permit: false,
+            seat: None,
         }
     }
 
@@ -70,6 +69,14 @@ impl Worker {
     pub(crate) fn first(core: Arc<Core>) -> Self {
         let mut worker = Self::new(core, Standing::Live);
         let plan = &*worker.core.plan;
+        if worker.core.order.is_some() {
+            let mut schedule = worker.core.lock();
+            for &root in plan.roots.iter() {
+                worker.core.push_ready(&mut schedule, root);
+            }
+            drop(schedule);
+            return worker;
+        }
         let cells = worker.core.memory().nodes();
         for &root in plan.roots.iter() {
             worker
@@ -84,6 +91,13 @@ impl Worker {
         worker.step = step;
         worker.has_step = true;
         worker.delay = delay;
+        worker
+    }
+
+    /// One for a step that has waited for the runner, and now has what it needs.
+    pub(crate) fn admitted(core: Arc<Core>, step: Step, seat: Option<Seat>) -> Self {
+        let mut worker = Self::sleeping(core, step, Duration::ZERO);
+        worker.seat = seat;
         worker
     }
 
@@ -108,8 +122,13 @@ impl Worker {
 
     /// Finds the next step; `false` when there is nothing left for this worker.
     pub fn next(&mut self) -> bool {
-        if self.standing != Standing::Live || !self.find() {
-            return false;
+        loop {
+            if self.standing != Standing::Live || !self.find() {
+                return false;
+            }
+            if self.core.needs.is_none() || self.admit() {
+                break;
+            }
         }
         let node = self.step.node as usize;
         let blocks = self.step.leaves || self.core.plan.nodes[node].blocks(self.step.stage);
@@ -118,7 +137,7 @@ impl Worker {
             self.step.is_replaced = blocks && reached::is_replaced(&self.core, &self.step);
             blocks && !self.step.is_replaced
         };
-        if blocks != self.off_thread {
+        if blocks != self.off_thread && self.moves() {
             if blocks {
                 blocking::move_off(self);
             } else {
@@ -126,17 +145,29 @@ impl Worker {
             }
             return false;
         }
-        self.step.off_thread = self.off_thread;
+        self.step.off_thread = blocks;
         if self.step.is_first() {
             if self.core.plan.nodes[node].deadline {
                 self.step.note_start();
             }
             if self.step.frame().is_none() {
                 self.core.memory().nodes()[node].set_state(State::Running);
+                if let Some(order) = &self.core.order {
+                    order.started(self.step.node);
+                }
             }
             if let Some(watch) = &self.core.watch {
                 watch.node_started(&self.core, &mut self.step);
             }
+        }
+        true
+    }
+
+    /// Whether blocking bodies have threads of their own: always, but for runs whose order is explored.
+    fn moves(&self) -> bool {
+        #[cfg(feature = "testing")]
+        if self.core.explorer.is_some() {
+            return false;
         }
         true
     }
@@ -171,6 +202,7 @@ impl Worker {
     fn look_around(&mut self) -> bool {
         loop {
             if let Some(frame) = &self.frame
+                && !self.is_overtaken(frame)
                 && let Some(index) = frame.claim()
             {
                 let site = self.site(frame.node);
@@ -186,10 +218,14 @@ impl Worker {
                 self.step = step;
                 return true;
             }
-            match schedule.pop(self.core.memory().nodes(), &self.core.plan) {
+            let cells = self.core.memory().nodes();
+            match schedule.pop(cells, &self.core.plan, self.core.order.as_deref()) {
                 Some(Found::Nodes(first, last)) => {
-                    drop(schedule);
-                    let cells = self.core.memory().nodes();
+                    if self.core.order.is_some() && self.is_long(first) {
+                        self.core.wake_worker_elsewhere(schedule);
+                    } else {
+                        drop(schedule);
+                    }
                     let second = cells[first as usize].link();
                     if second != 0 {
                         self.local.set(second, last + 1);
@@ -199,19 +235,21 @@ impl Worker {
                 }
                 Some(Found::Step(step)) => {
                     drop(schedule);
+                    self.frame = step.limited_frame().cloned();
                     self.step = step;
                     return true;
                 }
                 // Others may claim its last items first; then the next round looks on.
                 Some(Found::Frame(frame)) => self.frame = Some(frame),
+                None if self.seat.is_some() => {
+                    drop(schedule);
+                    self.leave();
+                    return false;
+                }
                 None => {
                     schedule.live -= 1;
                     schedule.active -= 1;
                     self.standing = Standing::Gone;
-                    self.permit = None;
-                    if std::mem::take(&mut self.has_outer_permit) {
-                        self.core.return_outer_permit();
-                    }
                     self.core.settle(schedule);
                     return false;
                 }
@@ -219,15 +257,25 @@ impl Worker {
         }
     }
 
+    /// Whether a node that is ready goes before the next item of the fan-out.
+    fn is_overtaken(&self, frame: &Frame) -> bool {
+        self.core
+            .order
+            .as_ref()
+            .is_some_and(|order| self.core.lock().has_before(order.rank(frame.node)))
+    }
+
+    /// Whether others had better not wait for the node to end.
+    fn is_long(&self, node: u32) -> bool {
+        self.core.plan.cost_of(node).expected() >= WORTH_SHARING && self.core.parallelism() > 1
+    }
+
     fn start(&mut self, node: u32) {
         if self.frame.as_ref().is_some_and(|frame| frame.is_limited()) {
             self.leave_frame();
         }
         // Whoever waits behind a long node is better off elsewhere.
-        if !self.local.is_empty()
-            && self.core.plan.cost_of(node).expected() >= WORTH_SHARING
-            && self.core.parallelism() > 1
-        {
+        if !self.local.is_empty() && self.is_long(node) {
             self.share();
         }
         let site = self.site(node);
@@ -244,7 +292,7 @@ impl Drop for Worker {
     fn drop(&mut self) {
         match self.standing {
             Standing::Live => {
-                self.cancel_item();
+                self.core.cancel_item(&self.step);
                 self.leave();
             }
             Standing::Starting | Standing::Sleeping => {

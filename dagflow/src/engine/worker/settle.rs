@@ -11,6 +11,9 @@ use crate::outcome::State;
 impl Worker {
     /// Does what follows from the end of the attempt.
     pub fn settle(&mut self, end: End) {
+        if end != End::Elsewhere {
+            self.step.end_lease();
+        }
         match end {
             End::Done => self.complete(State::Succeeded),
             End::Skipped => self.complete(State::Skipped),
@@ -34,17 +37,11 @@ impl Worker {
                 self.step.leaves = true;
                 self.has_step = true;
             }
-            End::Cancelled => self.cancel_item(),
+            End::Cancelled => self.core.cancel_item(&self.step),
         }
-    }
-
-    /// An item that the end of the run overtakes; nodes get their last state when the run ends.
-    pub(super) fn cancel_item(&self) {
-        if self.step.frame().is_some()
-            && !self.step.gathers()
-            && let Some(watch) = &self.core.watch
-        {
-            watch.step_ended(&self.core, &self.step, State::Cancelled);
+        #[cfg(feature = "testing")]
+        if self.core.explorer.is_some() {
+            self.part();
         }
     }
 
@@ -67,6 +64,10 @@ impl Worker {
         let cells = self.core.memory().nodes();
         cells[node as usize].set_state(state);
         let plan = &*self.core.plan;
+        if self.core.order.is_some() {
+            self.complete_ranked();
+            return;
+        }
         for &successor in plan.successors_of(node) {
             let needed = plan.nodes[successor as usize].indegree;
             if needed == 1 || cells[successor as usize].arrive() == needed {
@@ -81,6 +82,24 @@ impl Worker {
         if self.local.cost >= WORTH_SHARING && self.core.parallelism() > 1 {
             self.local.cost = 0;
             self.share();
+        }
+    }
+
+    /// The dependents go to the queue, where the one of the highest rank is taken next, by whomever.
+    #[cold]
+    fn complete_ranked(&self) {
+        let node = self.step.node;
+        if let Some(order) = &self.core.order {
+            order.ended(node);
+        }
+        let cells = self.core.memory().nodes();
+        let plan = &*self.core.plan;
+        let mut schedule = self.core.lock();
+        for &successor in plan.successors_of(node) {
+            let needed = plan.nodes[successor as usize].indegree;
+            if needed == 1 || cells[successor as usize].arrive() == needed {
+                self.core.push_ready(&mut schedule, successor);
+            }
         }
     }
 
@@ -140,6 +159,7 @@ impl Worker {
                 watch.node_ended(&self.core, node, state);
             }
             self.core.wake_waiting.notify_waiters();
+            self.core.withdraw();
         }
         self.core.memory().nodes()[node as usize].set_state(state);
         if self.core.stops_on_failure() && !self.core.plan.finally.contains(&node) {

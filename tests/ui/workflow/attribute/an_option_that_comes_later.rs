@@ -8,7 +8,7 @@ async fn load(site: &String) -> u32 {
 
 #[workflow]
 async fn flow(site: String) -> dagflow::Result<u32> {
-    #[node(priority = 3)]
+    #[node(version = 2)]
     let count = load(&site);
     Ok(count)
 }

@@ -1,0 +1,299 @@
+//! What the runs of a runner share: places for workers, pools of resources, rates. One lock, one queue, and one rule (see [`queue`]).
+//!
+//! An attempt asks when it is ready to run, for everything at once, and waits without holding anything: not even its worker waits,
+//! the step does. What it was given it gives back when the attempt ends, however it ends, so that nothing is held through a back-off.
+//! A run inside of a node that holds something draws on that, and on nothing else that can be held: waiting while holding is what
+//! deadlocks are made of.
+
+mod lease;
+mod needs;
+mod pools;
+mod queue;
+mod ticket;
+
+pub(crate) use lease::{Lease, Seat};
+pub(crate) use needs::Needs;
+pub(crate) use pools::Demand;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use self::pools::{Pools, Take};
+use self::queue::{Kind, Queue};
+use self::ticket::Ticket;
+use super::core::Core;
+use super::step::Step;
+use super::worker::Worker;
+
+/// One place of the runner's concurrency, which is the first pool.
+const SLOT: Take = Take { pool: 0, amount: 1 };
+
+/// A limit as the runner was given it.
+#[derive(Clone, Debug)]
+pub(crate) struct Capacity {
+    /// How many at once.
+    pub(crate) count: Option<u64>,
+    /// How many starts in any period of this length.
+    pub(crate) rate: Option<(u64, Duration)>,
+}
+
+/// A pool that a name stands for.
+#[derive(Clone, Copy)]
+pub(crate) struct Named {
+    pool: usize,
+    capacity: u64,
+    /// Whether it is held while an attempt runs, unlike a rate.
+    held: bool,
+}
+
+/// Shared by the runs of a runner.
+pub(crate) struct Bounds {
+    names: HashMap<String, Vec<Named>>,
+    slots: Option<u64>,
+    state: Mutex<State>,
+}
+
+struct State {
+    pools: Pools,
+    queue: Queue,
+    /// When the queue is looked at next, because time gives something back.
+    alarm: Option<Instant>,
+}
+
+/// Somebody who waits.
+struct Entry {
+    core: Arc<Core>,
+    /// The longest path from its node to the end.
+    length: u64,
+    who: Who,
+}
+
+enum Who {
+    /// A step that is to run.
+    Step(Step),
+    /// A worker that needs a place.
+    Worker(Arc<Ticket>),
+}
+
+/// The name of a resource, as it stands beside those of limits.
+pub(crate) fn resource(name: &str) -> String {
+    format!("resource `{name}`")
+}
+
+/// The name of a limit, as it stands beside those of resources.
+pub(crate) fn limit(name: &str) -> String {
+    format!("limit `{name}`")
+}
+
+impl Bounds {
+    /// `capacities` are those of resources and limits by [`resource`] and [`limit`].
+    pub(crate) fn new(slots: Option<u64>, capacities: &[(String, Capacity)]) -> Arc<Self> {
+        let mut pools = Pools::default();
+        pools.add_count(slots.unwrap_or(u64::MAX));
+        let mut names = HashMap::new();
+        for (name, capacity) in capacities {
+            let mut made = Vec::new();
+            if let Some(count) = capacity.count {
+                made.push(Named {
+                    pool: pools.add_count(count),
+                    capacity: count,
+                    held: true,
+                });
+            }
+            if let Some((starts, period)) = capacity.rate {
+                made.push(Named {
+                    pool: pools.add_rate(starts, period),
+                    capacity: starts,
+                    held: false,
+                });
+            }
+            names.insert(name.clone(), made);
+        }
+        Arc::new(Self {
+            names,
+            slots,
+            state: Mutex::new(State {
+                pools,
+                queue: Queue::default(),
+                alarm: None,
+            }),
+        })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether the runner bounds how many nodes run at once.
+    pub(crate) fn has_slots(&self) -> bool {
+        self.slots.is_some()
+    }
+
+    /// How many more nodes may run now.
+    pub(crate) fn free_slots(&self) -> Option<u64> {
+        self.slots?;
+        Some(self.lock().pools.free(SLOT.pool, Instant::now()))
+    }
+
+    /// How much of a pool is left, the rate included; `None` if there is no such name.
+    pub(crate) fn free(&self, name: &str) -> Option<u64> {
+        let named = self.names.get(name)?;
+        let mut state = self.lock();
+        let now = Instant::now();
+        named
+            .iter()
+            .map(|named| state.pools.free(named.pool, now))
+            .min()
+    }
+
+    /// How many requests wait.
+    pub(crate) fn waiting(&self) -> usize {
+        self.lock().queue.len()
+    }
+
+    /// Takes what an attempt needs, if it may start at once. The worker that asks has its place.
+    pub(crate) fn take(self: &Arc<Self>, demand: &Arc<Demand>, priority: i32) -> Option<Lease> {
+        let now = Instant::now();
+        let State { pools, queue, .. } = &mut *self.lock();
+        if !queue.admits(priority, demand, pools, now) {
+            return None;
+        }
+        pools.take(demand, now);
+        Some(Lease::new(Arc::clone(self), Arc::clone(demand)))
+    }
+
+    /// Lets a step wait until it may start; a worker is started for it then.
+    pub(crate) fn park(self: &Arc<Self>, core: &Arc<Core>, demand: Arc<Demand>, step: Step) {
+        let kind = Kind {
+            priority: core.priority_of(step.node),
+            demand,
+            slot: self.has_slots(),
+            nested: core.nested_address(),
+        };
+        let entry = Entry {
+            core: Arc::clone(core),
+            length: core.length_of(step.node),
+            who: Who::Step(step),
+        };
+        self.lock().queue.push(kind, entry);
+        self.pump();
+    }
+
+    fn is_held(&self, demand: &Demand) -> bool {
+        let state = self.lock();
+        demand.iter().any(|take| state.pools.is_count(take.pool))
+    }
+
+    /// Gives a pool of its own to what an attempt holds.
+    fn add_pool(&self, capacity: u64) -> usize {
+        self.lock().pools.add_count(capacity)
+    }
+
+    fn give_back(self: &Arc<Self>, demand: &Demand, inner: &[(usize, usize)]) {
+        let mut state = self.lock();
+        for (_, pool) in inner {
+            state.pools.remove(*pool);
+        }
+        state.pools.give_back(demand);
+        drop(state);
+        self.pump();
+    }
+
+    /// Starts whoever may start. Nobody is started under the lock.
+    pub(crate) fn pump(self: &Arc<Self>) {
+        while let Some(next) = self.next() {
+            self.start(next);
+        }
+    }
+
+    fn next(self: &Arc<Self>) -> Option<queue::Next> {
+        let now = Instant::now();
+        let State {
+            pools,
+            queue,
+            alarm,
+        } = &mut *self.lock();
+        let next = queue.pop(pools, now);
+        if next.is_none() {
+            // What only time gives back has to be looked for.
+            let due = queue
+                .heads()
+                .filter_map(|(entry, demand)| Some((pools.next_start(demand, now)?, &entry.core)))
+                .min_by_key(|(at, _)| *at);
+            if let Some((at, core)) = due
+                && alarm.is_none_or(|known| known <= now || at < known)
+            {
+                *alarm = Some(at);
+                self.ring(at, core);
+            }
+        }
+        next
+    }
+
+    fn ring(self: &Arc<Self>, at: Instant, core: &Core) {
+        let bounds = Arc::downgrade(self);
+        core.runtime.spawn(async move {
+            tokio::time::sleep_until(at).await;
+            if let Some(bounds) = bounds.upgrade() {
+                bounds.pump();
+            }
+        });
+    }
+
+    fn start(self: &Arc<Self>, next: queue::Next) {
+        let queue::Next {
+            entry,
+            demand,
+            slot,
+            on_outer,
+        } = next;
+        let seat = if on_outer {
+            Some(Seat::Outer(Arc::clone(&entry.core)))
+        } else {
+            slot.then(|| self.seat())
+        };
+        match entry.who {
+            Who::Worker(ticket) => {
+                if let Some(seat) = seat {
+                    ticket.give(seat);
+                }
+            }
+            Who::Step(mut step) => {
+                if let Some(frame) = step.frame() {
+                    frame.release();
+                }
+                step.set_lease(Lease::new(Arc::clone(self), demand));
+                entry
+                    .core
+                    .spawn(Worker::admitted(Arc::clone(&entry.core), step, seat));
+            }
+        }
+    }
+
+    /// A place that was taken.
+    fn seat(self: &Arc<Self>) -> Seat {
+        Seat::Own {
+            _lease: Lease::new(Arc::clone(self), Arc::new([SLOT])),
+        }
+    }
+
+    /// Takes back the steps of a run that has ended, or of a fan-out in it that has; whoever stood behind them may start.
+    pub(crate) fn withdraw(self: &Arc<Self>, core: &Core) -> Vec<(Arc<Core>, Step)> {
+        let withdrawn = self.lock().queue.withdraw(|entry| {
+            std::ptr::eq(Arc::as_ptr(&entry.core), core)
+                && matches!(&entry.who, Who::Step(step) if core.has_ended(step))
+        });
+        if withdrawn.is_empty() {
+            return Vec::new();
+        }
+        self.pump();
+        let steps = withdrawn.into_iter().filter_map(|entry| match entry.who {
+            Who::Step(step) => Some((entry.core, step)),
+            Who::Worker(_) => None,
+        });
+        steps.collect()
+    }
+}

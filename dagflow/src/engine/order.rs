@@ -1,0 +1,162 @@
+//! Which of several ready nodes goes first when not all of them can: higher priority, then the longer path to the end of the run.
+//!
+//! That rule is list scheduling by critical path (Graham 1969; Kwok and Ahmad, "Static scheduling algorithms", 1999, call the length
+//! the *b-level*): whoever has the most behind it must not be the one that starts last. The length of a path is the sum of the durations
+//! of its nodes: as the runner has measured them in earlier runs, else as declared by `estimate`; a node of which nothing is known
+//! counts as the mean of the known ones, so that without any the length is the number of nodes.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::core::Core;
+use super::plan::Plan;
+use crate::outcome::State;
+use crate::run::{History, QueueOrder, Settings};
+
+/// Where a node stands among ready ones: the greater goes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Rank {
+    pub(crate) priority: i32,
+    /// The longest path from the node's start to the end.
+    pub(crate) length: u64,
+}
+
+/// The ranks of one run, and what it measures for later ones.
+pub(crate) struct Order {
+    ranks: Vec<Rank>,
+    measured: Option<Measured>,
+}
+
+struct Measured {
+    history: Arc<History>,
+    began: Instant,
+    /// By node: when its first attempt began, then how long it took; in nanoseconds, 0 for unknown.
+    nodes: Vec<AtomicU64>,
+}
+
+impl Order {
+    /// `None` where whoever is ready can start.
+    pub(crate) fn of(plan: &Plan, settings: &Settings, bounded: bool) -> Option<Box<Self>> {
+        let by_path = bounded && settings.order != QueueOrder::FirstCome;
+        if !by_path && !plan.traits.prioritised {
+            return None;
+        }
+        let history = settings.history.clone().filter(|_| by_path);
+        let lengths = if by_path {
+            lengths(plan, history.as_deref())
+        } else {
+            vec![0; plan.nodes.len()]
+        };
+        let ranks = lengths.into_iter().zip(plan.nodes.iter());
+        let ranks = ranks.map(|(length, node)| Rank {
+            priority: plan.sites[node.site as usize].priority,
+            length,
+        });
+        Some(Box::new(Self {
+            ranks: ranks.collect(),
+            measured: history.map(|history| Measured {
+                history,
+                began: Instant::now(),
+                nodes: plan.nodes.iter().map(|_| AtomicU64::new(0)).collect(),
+            }),
+        }))
+    }
+
+    pub(crate) fn rank(&self, node: u32) -> Rank {
+        self.ranks[node as usize]
+    }
+
+    /// A node's first attempt begins.
+    pub(crate) fn started(&self, node: u32) {
+        if let Some(measured) = &self.measured {
+            measured.nodes[node as usize].store(measured.elapsed(), Ordering::Relaxed);
+        }
+    }
+
+    /// A node has its value.
+    pub(crate) fn ended(&self, node: u32) {
+        if let Some(measured) = &self.measured {
+            let place = &measured.nodes[node as usize];
+            let took = measured
+                .elapsed()
+                .saturating_sub(place.load(Ordering::Relaxed));
+            place.store(took.max(1), Ordering::Relaxed);
+        }
+    }
+
+    /// Keeps for later runs how long the nodes took that have succeeded.
+    pub(crate) fn keep(&self, core: &Core) {
+        let Some(measured) = &self.measured else {
+            return;
+        };
+        let nodes = core.plan.graph.nodes();
+        let took = (0_u32..).zip(nodes).filter_map(|(number, node)| {
+            let succeeded = core.state(number) == State::Succeeded;
+            let took = measured.nodes[number as usize].load(Ordering::Relaxed);
+            succeeded.then(|| (&*node.name, Duration::from_nanos(took)))
+        });
+        measured.history.learn(core.plan.name(), took);
+    }
+}
+
+impl Measured {
+    fn elapsed(&self) -> u64 {
+        u64::try_from(self.began.elapsed().as_nanos()).unwrap_or(u64::MAX)
+    }
+}
+
+/// By node: the sum over the longest path from its start to the end. Node numbers are a topological order, so one pass does.
+fn lengths(plan: &Plan, history: Option<&History>) -> Vec<u64> {
+    let durations = durations(plan, history);
+    let mut lengths = vec![0_u64; plan.nodes.len()];
+    for node in (0..plan.nodes.len()).rev() {
+        let behind = plan
+            .successors_of(u32::try_from(node).unwrap_or(u32::MAX))
+            .iter()
+            .map(|&successor| lengths[successor as usize])
+            .max();
+        lengths[node] = durations[node].saturating_add(behind.unwrap_or(0));
+    }
+    lengths
+}
+
+/// By node, in nanoseconds, as far as anybody knows.
+fn durations(plan: &Plan, history: Option<&History>) -> Vec<u64> {
+    let mut known: Vec<Option<u64>> = plan
+        .nodes
+        .iter()
+        .map(|node| plan.sites[node.site as usize].estimate)
+        .map(|estimate| {
+            Some(
+                u64::try_from(estimate?.as_nanos())
+                    .unwrap_or(u64::MAX)
+                    .max(1),
+            )
+        })
+        .collect();
+    if let Some(history) = history {
+        history.recall(plan.name(), &mut |names| {
+            for (known, node) in known.iter_mut().zip(plan.graph.nodes()) {
+                if let Some(measured) = names.get(&*node.name) {
+                    *known = Some(*measured);
+                }
+            }
+        });
+    }
+    let (sum, count) = known
+        .iter()
+        .flatten()
+        .fold((0_u128, 0_u128), |(sum, count), duration| {
+            (sum + u128::from(*duration), count + 1)
+        });
+    let mean = sum
+        .checked_div(count)
+        .map_or(1, |mean| u64::try_from(mean).unwrap_or(u64::MAX));
+    known
+        .into_iter()
+        .map(|duration| duration.unwrap_or(mean))
+        .collect()
+}
