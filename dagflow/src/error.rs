@@ -78,6 +78,15 @@ pub enum Failure {
         /// The workflow.
         workflow: String,
     },
+    /// A test has injected this failure in place of a call: see [`Faults::error`](crate::testing::Faults::error).
+    #[cfg(feature = "testing")]
+    #[error("node `{node}` failed: a fault was injected into attempt {attempt}")]
+    Injected {
+        /// The path of the node.
+        node: String,
+        /// From 1.
+        attempt: u32,
+    },
     /// There was no tokio runtime to run in.
     #[error(
         "workflow `{workflow}` needs a tokio runtime: await it inside of one (`#[tokio::main]`, `Runtime::block_on`)"

@@ -143,6 +143,8 @@ where
             Ok(Poll::Ready(Ok(end))) => Poll::Ready(end),
             Ok(Poll::Ready(Err(error))) => Poll::Ready(failure::of_arm(core, step, error)),
             Ok(Poll::Pending) => {
+                #[cfg(feature = "testing")]
+                crate::testing::faults::waits(core);
                 if !*this.waits {
                     *this.waits = true;
                     this.worker.waits();

@@ -185,6 +185,8 @@ pub(crate) fn of_engine(core: &Core, step: &Step, breakage: Breakage) -> End {
         Breakage::TimedOut(limit) => (true, Some(*limit), State::TimedOut),
         Breakage::DeadlineExceeded(limit) => (false, Some(*limit), State::TimedOut),
         Breakage::Panicked(_) => (policy.retry_panics, None, State::Failed),
+        #[cfg(feature = "testing")]
+        Breakage::Injected => (true, None, State::Failed),
     };
     let failure = breakage.failure(core.path(step), step.attempt, step.blocks(policy));
     match decide(core, step, failure.to_string(), retryable, limit) {

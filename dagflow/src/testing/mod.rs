@@ -1,6 +1,7 @@
 //! Tests of workflows: stubs, virtual time, schedules and faults.
 
 pub(crate) mod explore;
+pub(crate) mod faults;
 mod look;
 mod place;
 pub mod prelude;
@@ -11,11 +12,14 @@ mod spy;
 pub mod stub;
 mod stubs;
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::engine::core::Core;
 
 pub use explore::{
     Checked, Compare, Exploration, Explore, Judge, OrderFailure, Same, SameResult, Verdict, explore,
 };
+pub use faults::{Fault, FaultKind, Faults, faults};
 pub use place::{Place, Target};
 pub(crate) use script::Script;
 pub use spy::{Call, Spy};
@@ -33,4 +37,16 @@ pub mod expansion {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The run that the script was written for: this one, or one around it.
+fn outermost<'a>(mut core: &'a Core, script: &Arc<Script>) -> &'a Core {
+    while let Some(parent) = &core.parent {
+        let shared = parent.core.settings().script.as_ref();
+        if !shared.is_some_and(|outer| Arc::ptr_eq(outer, script)) {
+            break;
+        }
+        core = &parent.core;
+    }
+    core
 }

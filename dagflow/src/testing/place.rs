@@ -87,6 +87,7 @@ struct Spot {
     name: String,
     items: Vec<usize>,
     fallback: bool,
+    attempt: u32,
 }
 
 impl<T, W: TaskTypes> Target<W> for Node<T, W> {
@@ -209,12 +210,13 @@ impl Path {
             })
     }
 
-    /// Whether the step is here, at an item of this, or in a run inside of this.
+    /// Whether the step is here, at an item of this, in its fallback, or in a run inside of this.
     pub(crate) fn covers(&self, address: &Address) -> bool {
         self.0.len() <= address.0.len()
             && self.0.iter().zip(&address.0).all(|(level, spot)| {
                 level.node == spot.node
                     && level.name == spot.name
+                    && (spot.fallback || !level.fallback)
                     && level.items.len() <= spot.items.len()
                     && level
                         .items
@@ -262,7 +264,7 @@ impl fmt::Display for Path {
 
 impl Address {
     pub(crate) fn of(core: &Core, step: &Step) -> Self {
-        let mut spots = vec![Spot::of(core, step)];
+        let mut spots = vec![Spot::of(core, step, step.attempt)];
         let script = core.settings().script.as_ref();
         let mut parent = core.parent.as_ref();
         while let (Some(place), Some(script)) = (parent, script) {
@@ -270,16 +272,33 @@ impl Address {
             if !shared.is_some_and(|outer| Arc::ptr_eq(outer, script)) {
                 break;
             }
-            spots.push(Spot::of(&place.core, &place.step()));
+            spots.push(Spot::of(&place.core, &place.step(), place.attempt));
             parent = place.core.parent.as_ref();
         }
         spots.reverse();
         Self(spots)
     }
+
+    /// A number for this attempt here, the same on every machine (FNV-1a over what tells attempts apart).
+    pub(crate) fn hash(&self, seed: u64) -> u64 {
+        let mut hash = 0xCBF2_9CE4_8422_2325_u64;
+        let mut add = |number: u64| {
+            for byte in number.to_le_bytes() {
+                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+            }
+        };
+        add(seed);
+        for spot in &self.0 {
+            add(u64::from(spot.node));
+            spot.items.iter().for_each(|&item| add(item as u64));
+            add(u64::from(spot.attempt) << 1 | u64::from(spot.fallback));
+        }
+        hash
+    }
 }
 
 impl Spot {
-    fn of(core: &Core, step: &Step) -> Self {
+    fn of(core: &Core, step: &Step, attempt: u32) -> Self {
         Self {
             node: step.node,
             name: core.plan.graph.nodes()[step.node as usize].name.to_string(),
@@ -287,6 +306,7 @@ impl Spot {
                 .map(|depth| step.index_at(depth))
                 .collect(),
             fallback: step.stage > 0,
+            attempt,
         }
     }
 }

@@ -4,15 +4,18 @@ use std::any::TypeId;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::faults::FaultKind;
 use super::place::Address;
 use super::stub::{Act, Given, Outcome, Plan, Seen, Thrown};
-use super::{Script, lock};
+use super::{Script, lock, outermost};
 use crate::engine::core::Core;
+use crate::engine::failure;
 use crate::engine::items::Fan;
 use crate::engine::slot::Slot;
 use crate::engine::step::Step;
 use crate::engine::worker::End;
 use crate::error::Failure;
+use crate::outcome::Breakage;
 
 /// A call that is about to be made.
 pub struct Reached<'a> {
@@ -30,7 +33,11 @@ pub(crate) struct Instead {
 }
 
 enum What {
+    /// The task, later.
+    Task,
     Outcome(Outcome),
+    /// An error that was injected.
+    Fault,
     Panic(String),
     Never,
     /// The test has failed.
@@ -64,6 +71,14 @@ impl Reached<'_> {
             return;
         };
         let address = Address::of(self.core, self.step);
+        let (late, fault) = if is_workflow {
+            (Duration::ZERO, None)
+        } else {
+            let path = || self.core.path(self.step);
+            script
+                .faults
+                .draw(&address, path, self.step.attempt, !self.step.off_thread)
+        };
         let for_closures = if is_whole { arguments } else { &[] };
         let instead = stubbed(
             script,
@@ -82,7 +97,19 @@ impl Reached<'_> {
                 ),
             ));
         } else {
-            self.instead = instead.flatten();
+            let mut instead = instead.flatten();
+            match fault {
+                Some(FaultKind::Error) => instead = Some(Instead::now(What::Fault)),
+                Some(FaultKind::Panic) => {
+                    let message = "a fault was injected".to_owned();
+                    instead = Some(Instead::now(What::Panic(message)));
+                }
+                _ => {}
+            }
+            if !late.is_zero() {
+                instead.get_or_insert(Instead::now(What::Task)).delay += late;
+            }
+            self.instead = instead;
         }
     }
 
@@ -90,7 +117,7 @@ impl Reached<'_> {
     pub async fn act<T: 'static, E: 'static>(&mut self) -> Option<Result<Result<T, E>, End>> {
         let instead = self.instead.take()?;
         let (core, step) = (self.core, self.step);
-        Some(match instead.outcome(step).await {
+        Some(match instead.outcome(core, step).await? {
             Err(end) => Err(end),
             Ok(Outcome::Value(given)) => {
                 let type_name = given.type_name;
@@ -118,7 +145,7 @@ pub async fn replaced(core: &Core, step: &Step, calls: bool) -> Option<Replaced>
     let address = Address::of(core, step);
     let for_spies = if calls { None } else { Some(&[][..]) };
     let instead = stubbed(script, (core, step), &address, &[], for_spies).flatten()?;
-    Some(Replaced(match instead.outcome(step).await {
+    Some(Replaced(match instead.outcome(core, step).await? {
         Err(end) => Err(end),
         Ok(Outcome::Value(given)) => Ok(given),
         Ok(Outcome::Error(thrown)) => Err(throw(core, step, thrown)),
@@ -178,25 +205,32 @@ impl Replaced {
 }
 
 impl Instead {
-    fn fails(core: &Core, step: &Step, problem: String) -> Self {
+    fn now(what: What) -> Self {
         Self {
             delay: Duration::ZERO,
-            what: What::End(fail_test(core, step, problem)),
+            what,
         }
     }
 
-    async fn outcome(self, step: &Step) -> Result<Outcome, End> {
+    fn fails(core: &Core, step: &Step, problem: String) -> Self {
+        Self::now(What::End(fail_test(core, step, problem)))
+    }
+
+    /// `None` lets the task run.
+    async fn outcome(self, core: &Core, step: &Step) -> Option<Result<Outcome, End>> {
         // A blocking body that runs on a thread of its own has nothing to wait with.
         if !self.delay.is_zero() && !step.off_thread {
             tokio::time::sleep(self.delay).await;
         }
-        match self.what {
+        Some(match self.what {
+            What::Task => return None,
             What::Outcome(outcome) => Ok(outcome),
+            What::Fault => Err(failure::of_engine(core, step, Breakage::Injected)),
             What::End(end) => Err(end),
             // Past the hook that prints: a panic that was asked for is no news.
             What::Panic(message) => std::panic::resume_unwind(Box::new(message)),
             What::Never => std::future::pending().await,
-        }
+        })
     }
 }
 
@@ -302,15 +336,7 @@ fn wrong_type<T>(core: &Core, step: &Step, actual: &str) -> End {
 fn fail_test(core: &Core, step: &Step, problem: String) -> End {
     if let Some(script) = &core.settings().script {
         script.stubs.problem(problem.clone());
-        let mut outermost = core;
-        while let Some(parent) = &outermost.parent {
-            let shared = parent.core.settings().script.as_ref();
-            if !shared.is_some_and(|outer| Arc::ptr_eq(outer, script)) {
-                break;
-            }
-            outermost = &parent.core;
-        }
-        outermost.cancel();
+        outermost(core, script).cancel();
     }
     core.set_failure(core.convert(Failure::Panicked {
         node: core.path(step),

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::Script;
+use super::faults::{Fault, Faults};
 use super::place::Target;
 use super::stub::Stub;
-use crate::run::Run;
+use crate::run::{Report, Run};
 
 /// For tests; only with the feature `testing`.
 impl<R, W> Run<R, W> {
@@ -81,7 +82,26 @@ impl<R, W> Run<R, W> {
         self
     }
 
+    /// Injects faults into the calls of the run, and of the runs inside of it.
+    ///
+    /// Calls of other workflows are not hit, but those in them are; neither are expressions. A fault comes before a stub: it is the
+    /// stub that begins late, or does not happen. [`Faults::check`] makes many such runs.
+    #[must_use]
+    pub fn faults(mut self, faults: Faults<W>) -> Self {
+        self.script().faults.set(faults.into_plan());
+        self
+    }
+
     pub(crate) fn script(&mut self) -> &Arc<Script> {
         self.settings().script.get_or_insert_default()
+    }
+}
+
+/// For tests; only with the feature `testing`.
+impl<R, W> Report<R, W> {
+    /// The faults that were injected into the run, in the order of time.
+    pub fn faults(&self) -> Vec<Fault> {
+        let script = self.core().and_then(|core| core.settings().script.as_ref());
+        script.map_or_else(Vec::new, |script| script.faults.log())
     }
 }

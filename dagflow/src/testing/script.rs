@@ -1,5 +1,6 @@
 //! What a test does to a run, and to the runs inside of it.
 
+use super::faults::{Awaits, Injected};
 use super::stubs::Stubs;
 
 /// Shared by a run and all runs that are nested in it.
@@ -7,6 +8,10 @@ use super::stubs::Stubs;
 pub(crate) struct Script {
     /// What runs in place of tasks.
     pub(crate) stubs: Stubs,
+    /// What goes wrong on purpose.
+    pub(crate) faults: Injected,
+    /// When the run is ended from outside.
+    pub(crate) awaits: Awaits,
 }
 
 impl Script {
