@@ -8,8 +8,10 @@ use std::marker::PhantomData;
 
 pub(crate) use self::address::Address;
 pub use self::path::Path;
+use crate::dynamic::{Graph, Handle};
+use crate::error::Error;
 use crate::run::Node;
-use crate::task::TaskTypes;
+use crate::task::{AtCall, Once, TaskTypes, Untyped};
 
 /// What can be stubbed in a run of workflow `W`: a key, `order::charge`, or a [`Place`] that is made of keys.
 #[diagnostic::on_unimplemented(
@@ -158,5 +160,40 @@ impl<T, W, Owner: TaskTypes> Place<Vec<T>, W, Owner> {
     #[must_use]
     pub fn each(self) -> Place<T, W, Owner> {
         Place::new(self.path.item(None))
+    }
+}
+
+/// Graphs that are built at run time have the ready-made error, and nothing else that is known by type.
+impl TaskTypes for () {
+    type Ok = Untyped;
+    type Error = Error;
+    type Retries = Once;
+    type SendCheck = AtCall;
+}
+
+/// Places of nodes; only with the feature `testing`.
+impl Graph {
+    /// Where the node of this handle is, for stubs and faults of the graph's runs.
+    ///
+    /// ```
+    /// use dagflow::Graph;
+    /// use dagflow::testing::prelude::*;
+    ///
+    /// let mut graph = Graph::new("sum");
+    /// let one = graph.add_pure(|| 1, ());
+    /// let place = graph.place(&one);
+    /// let twice = graph.add_pure(|number: &u32| number * 2, (&one,));
+    /// let flow = graph.build(twice);
+    /// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+    /// # runtime.block_on(async {
+    /// assert_eq!(flow.run().stub(place, stub::value(20)).await.unwrap(), 40);
+    /// # });
+    /// ```
+    ///
+    /// # Panics
+    /// If the handle is of another graph, or that of an input.
+    pub fn place<T>(&self, handle: &Handle<T>) -> Place<T, ()> {
+        let (node, name) = self.node_of(handle);
+        Place::new(Path::named(node, name.into()))
     }
 }

@@ -10,6 +10,7 @@ use std::time::Duration;
 pub(crate) use self::decision::is_replaced;
 use self::decision::{Stubbed, stubbed};
 use self::instead::Instead;
+pub(crate) use self::replaced::in_place;
 pub use self::replaced::{Replaced, replaced};
 pub(crate) use self::verdict::ended;
 use self::verdict::{throw, wrong_type};
@@ -84,9 +85,13 @@ impl Reached<'_> {
         self.instead = Instead::with_fault(instead, late, fault);
     }
 
+    fn instead(&mut self) -> Option<Instead> {
+        self.instead.take()
+    }
+
     /// Runs what was decided on; `None` where the task is to run.
     pub async fn act<T: 'static, E: 'static>(&mut self) -> Option<Result<Result<T, E>, End>> {
-        let instead = self.instead.take()?;
+        let instead = self.instead()?;
         let (core, step) = (self.core, self.step);
         Some(match instead.outcome(core, step).await? {
             Err(end) => Err(end),

@@ -22,9 +22,13 @@ struct Level {
 
 impl Path {
     pub(super) fn node(node: u32, name: &'static str) -> Self {
+        Self::named(node, Cow::Borrowed(name))
+    }
+
+    pub(super) fn named(node: u32, name: Cow<'static, str>) -> Self {
         Self(vec![Level {
             node,
-            name: Cow::Borrowed(name),
+            name,
             items: Vec::new(),
             fallback: false,
         }])

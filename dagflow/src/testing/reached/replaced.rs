@@ -3,6 +3,7 @@
 use std::any::TypeId;
 
 use super::decision::{Stubbed, stubbed};
+use super::reached;
 use super::verdict::{throw, wrong_type};
 use crate::engine::core::Core;
 use crate::engine::items::Fan;
@@ -81,4 +82,21 @@ impl Replaced {
             },
         }
     }
+}
+
+/// What stands in place of a node of a graph that was built at run time.
+pub(crate) async fn in_place(core: &Core, step: &Step, slot: usize) -> Option<End> {
+    let mut reached = reached(core, step);
+    if reached.is_real() {
+        return None;
+    }
+    reached.look(&[], false, true);
+    Some(match reached.instead()?.outcome(core, step).await? {
+        Err(end) => end,
+        Ok(Outcome::Error(thrown)) => throw(core, step, thrown),
+        Ok(Outcome::Value(given)) => {
+            (given.put)(core, step, slot, given.value);
+            End::Done
+        }
+    })
 }
