@@ -311,6 +311,23 @@ impl Graph {
         }
     }
 
+    /// The number and the name of the node of a handle.
+    #[cfg(feature = "testing")]
+    pub(crate) fn node_of<T>(&self, handle: &Handle<T>) -> (u32, String) {
+        assert!(
+            handle.graph == self.id,
+            "a place of graph `{}` is asked for with a handle of another graph",
+            self.name
+        );
+        let Some(node) = self.slots[handle.slot].node.checked_sub(1) else {
+            panic!(
+                "an input of graph `{}` is no node: give the run another value for it",
+                self.name
+            );
+        };
+        (node, names::name_of(&self.nodes, node as usize))
+    }
+
     fn slot(&mut self, ty: &'static SlotType, node: u32) -> usize {
         self.types.push(ty);
         self.slots.push(SlotState {

@@ -37,6 +37,21 @@ impl Names {
     }
 }
 
+/// The name that the node has in the shape, before that is made.
+#[cfg(feature = "testing")]
+pub(super) fn name_of(nodes: &[Draft], node: usize) -> String {
+    if let Some(name) = &nodes[node].name {
+        return name.clone();
+    }
+    let task = task_name(nodes[node].function);
+    let before = nodes[..node].iter();
+    let same = before.filter(|other| other.name.is_none() && task_name(other.function) == task);
+    match same.count() {
+        0 => task,
+        count => format!("{task}_{}", count + 1),
+    }
+}
+
 /// `fetch` of `my_crate::pages::fetch`; `closure` of a closure.
 fn task_name(path: &str) -> String {
     let path = path.split('<').next().unwrap_or(path);
