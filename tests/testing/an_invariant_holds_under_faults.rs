@@ -74,3 +74,35 @@ fn and_a_run_where_it_does_not_hold_is_found_and_found_again() {
     let found = seen.lock().unwrap()[0].clone();
     assert!(found.iter().any(|fault| fault.node == "done"), "{found:?}");
 }
+
+#[test]
+fn a_run_that_never_ends_is_found() {
+    let stuck = || careful(3).stub(careful::charged, stub::never());
+    let check = AssertUnwindSafe(|| faults(1).runs(1).check(stuck, |_| {}));
+    let message = catch_unwind(check)
+        .unwrap_err()
+        .downcast::<String>()
+        .unwrap();
+    assert!(
+        message.starts_with(
+            "the run never ends: all of its nodes wait\nin a run with faults of seed 1;"
+        ),
+        "{message}"
+    );
+}
+
+#[test]
+fn stubs_need_not_be_reached_where_faults_are_injected() {
+    let run = || {
+        careful(3)
+            .stub(careful::charged, stub::value(1))
+            .stub(careful::done, stub::value(1))
+    };
+    faults(1)
+        .error(1.0)
+        .only(careful::charged)
+        .runs(1)
+        .check(run, |report| {
+            assert_eq!(report.state(careful::done), State::UpstreamFailed);
+        });
+}

@@ -16,6 +16,7 @@ mod a_stub_goes_through_retries_and_fallbacks;
 mod a_stub_stands_for_a_blocking_task;
 mod a_stub_stands_for_a_branch_or_an_expression;
 mod a_stub_stands_for_a_node_of_a_built_graph;
+mod a_stub_stands_for_a_node_of_a_generic_workflow;
 mod a_stub_stands_for_a_node_of_an_inner_workflow;
 mod a_stub_stands_for_a_task;
 mod a_stub_stands_for_items_of_a_map;

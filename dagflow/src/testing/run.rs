@@ -41,7 +41,7 @@ impl<R, W> Run<R, W> {
     ///
     /// # Panics
     /// The run (its future, its handle, or its report) panics at its end if no attempt has come by the stub, unless it is
-    /// [`optional`](Stub::optional) or the run was cancelled; and if the stub does not fit the node.
+    /// [`optional`](Stub::optional), the run was cancelled, or faults were injected; and if the stub does not fit the node.
     #[must_use]
     pub fn stub<P: Target<W>>(mut self, place: P, stub: Stub<P::Value, P::Owner>) -> Self {
         self.script().stubs.add(place.path(), stub.into_plan());

@@ -6,8 +6,8 @@
 //! |---|---|
 //! | [`value`]`(v)` | succeeds with a clone of `v` |
 //! | [`error`]`(e)`, [`error_with`]`(f)` | fails with `e`, as if the task had returned it: `retry_if` and `.terminal()` decide |
-//! | [`panic`]`(message)` | panics |
-//! | [`never`]`()` | waits for ever: for time-outs and cancellation |
+//! | [`panic(message)`](panic()) | panics |
+//! | [`never()`] | waits for ever: for time-outs and cancellation |
 //! | [`sequence`]`([a, b])` | is `a` in the first attempt, `b` in the second and all further ones |
 //! | [`with`]`(f)` | is what the closure gives for the real arguments |
 //! | [`pass_through`]`(&spy)` | runs the task, and the spy sees it |

@@ -16,7 +16,8 @@ pub(super) fn throw(core: &Core, step: &Step, thrown: Thrown) -> End {
     });
     if !(thrown.fits)(&*sample) {
         let problem = format!(
-            "the stub of `{}` fails with the error of another workflow than `{}`, which the node belongs to",
+            "the stub of `{}` fails with an error that workflow `{}` cannot convert (it is generic, or the place is not in it): \
+             give it an error of the task's own type",
             core.path(step),
             core.plan.name()
         );

@@ -3,7 +3,7 @@
 use super::{Given, Thrown};
 use crate::engine::failure::TaskError;
 use crate::error::Error;
-use crate::task::TaskTypes;
+use crate::task::{TaskTypes, Untyped};
 
 /// A value of which a stub can give as many as there are attempts.
 #[diagnostic::on_unimplemented(
@@ -68,5 +68,15 @@ impl<E: Clone> Repeat for E {
 impl Repeat for Error {
     fn repeat(&mut self) -> Self {
         self.share()
+    }
+}
+
+/// The error of a generic workflow has no name where its keys are: a stub fails with the error of the task then, which is found
+/// out when it does.
+#[doc(hidden)]
+#[diagnostic::do_not_recommend]
+impl<E: std::fmt::Display> From<E> for Untyped {
+    fn from(_: E) -> Self {
+        unreachable!("an error is converted only where the type of the workflow's error is known")
     }
 }
