@@ -119,8 +119,8 @@ fn shows(message: &str, block: &str) -> bool {
 
 fn folders() -> [&'static str; 4] {
     [
-        "tests/ui/task",
         "tests/ui/testing",
+        "tests/ui/task",
         "tests/ui/workflow/function_like",
         "tests/ui/workflow/attribute",
     ]

@@ -25,7 +25,10 @@ pub use crate::task::{
     task_name, unused,
 };
 #[cfg(feature = "testing")]
-pub use crate::testing::{run_fallible_test, run_test};
+pub use crate::testing::{
+    expansion::{Look, LookAt, Seen, reached, replaced},
+    run_fallible_test, run_test,
+};
 pub use serde::Serialize;
 pub use serde::de::DeserializeOwned;
 pub use std::borrow::Cow;
@@ -44,11 +47,19 @@ pub mod traits {
     };
     pub use crate::engine::slot::{RecordsNothing as _, RecordsValue as _};
     pub use crate::task::PlainTask as _;
+    #[cfg(feature = "testing")]
+    pub use crate::testing::expansion::{
+        LookAtDebugReference as _, LookAtDebugValue as _, LookAtReference as _, LookAtValue as _,
+    };
 }
 
 /// A macro that no code can call: see the imports of the expansion.
 #[doc(hidden)]
 pub use crate::__dagflow_nothing as nothing;
+
+/// Where tests step in.
+#[doc(hidden)]
+pub use crate::{__dagflow_called as called, __dagflow_replaced as replaced_node};
 
 /// Carries a type out of the block that imports it.
 pub trait Companion {

@@ -105,6 +105,7 @@ mod engine;
 mod error;
 pub mod event;
 pub mod graph;
+mod hook;
 mod outcome;
 pub mod policy;
 pub mod prelude;

@@ -105,7 +105,7 @@ fn decide(
     }
     match timed_out {
         // The timer of a blocking body has said so when it happened.
-        Some(limit) if !policy.blocking => {
+        Some(limit) if !step.blocks(policy) => {
             core.emit(|| EventKind::AttemptTimedOut {
                 node: path.clone(),
                 attempt: step.attempt,
@@ -200,8 +200,10 @@ pub(crate) fn of_engine(core: &Core, step: &Step, breakage: Breakage) -> End {
         Breakage::TimedOut(limit) => (true, Some(*limit), State::TimedOut),
         Breakage::DeadlineExceeded(limit) => (false, Some(*limit), State::TimedOut),
         Breakage::Panicked(_) => (policy.retry_panics, None, State::Failed),
+        #[cfg(feature = "testing")]
+        Breakage::Injected => (true, None, State::Failed),
     };
-    let failure = breakage.failure(core.path(step), step.attempt, policy.blocking);
+    let failure = breakage.failure(core.path(step), step.attempt, step.blocks(policy));
     match decide(core, step, failure.to_string(), retryable, limit) {
         Decision::Retry => End::Retry,
         Decision::Fallback => End::Fallback,

@@ -44,6 +44,11 @@ impl<R, W> Reporting<R, W> {
     pub(super) fn new(run: Run<R, W>, seat: Arc<Seat>) -> Self {
         Self { run, seat }
     }
+
+    #[cfg(feature = "testing")]
+    pub(crate) fn seat(&self) -> Arc<Seat> {
+        Arc::clone(&self.seat)
+    }
 }
 
 impl<R, W> Future for Reporting<R, W> {
@@ -109,6 +114,11 @@ pub struct Report<R, W = ()> {
 }
 
 impl<R, W> Report<R, W> {
+    #[cfg(feature = "testing")]
+    pub(crate) fn core(&self) -> Option<&Arc<Core>> {
+        self.core.as_ref()
+    }
+
     /// What `.await` would have given.
     pub fn result(&self) -> &R {
         &self.result
