@@ -46,6 +46,13 @@ workflow! {
         Ok(never + skipped.unwrap_or(0) + items[0])
     }
 
+    #[workflow(on_failure = continue)]
+    async fn fails_early() -> Result<u64> {
+        let early = flaky(5);
+        let late = nap(30);
+        Ok(early + late)
+    }
+
     async fn many() -> Result<usize> {
         let items = for item in 0..20 { one_fails(item) };
         Ok(items.len())
@@ -215,6 +222,24 @@ async fn with_inner_nodes_in_every_attempt_of_the_node_around_them() {
             "  checked  |        x                              #|  succeeded after 2 attempts",
             "           # runs, x fails, . waits for the next attempt",
         ],
+        "{drawn}"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn with_no_wait_after_the_last_attempt_but_that_which_was_broken_off() {
+    let report = fails_early().report().await;
+    let drawn = report.timeline().to_string();
+    assert_eq!(
+        drawn.lines().nth(1),
+        Some("early  |#####x..............#####x              |  failed after 2 attempts"),
+        "{drawn}"
+    );
+    let run = fails_early().deadline(Duration::from_secs(10));
+    let drawn = run.report().await.timeline().to_string();
+    assert_eq!(
+        drawn.lines().nth(1),
+        Some("early  |###################x....................|  cancelled"),
         "{drawn}"
     );
 }

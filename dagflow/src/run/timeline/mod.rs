@@ -89,13 +89,13 @@ impl Axis {
             return String::from_iter(bar);
         };
         for (number, attempt) in record.tries.iter().enumerate() {
-            // Until the next attempt or, where the run has ended before, until the end. A node of an inner run begins anew, without
-            // a wait, where the node around it is tried again.
+            // Until the next attempt or, where the run was cancelled before, until the end. A node of an inner run begins anew,
+            // without a wait, where the node around it is tried again.
             let next = record.tries.get(number + 1);
             let until = match next {
                 Some(next) if next.attempt <= attempt.attempt => None,
                 Some(next) => Some(next.started),
-                None => record.finished,
+                None => record.finished.filter(|_| row.state == State::Cancelled),
             };
             if let (Some(from), Some(until)) = (attempt.finished, until)
                 && from.order < until.order
