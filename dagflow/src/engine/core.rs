@@ -64,6 +64,13 @@ pub struct Core {
     failed: AtomicBool,
     /// Whether this run measures what its nodes cost.
     pub(crate) samples: bool,
+    /// There has been no worker but the first one. Whoever spawns another one says so before, so that a worker that finds it set is
+    /// alone until it spawns one itself.
+    pub(crate) is_alone: AtomicBool,
+    /// Nobody has asked for anything that would concern each node.
+    pub(crate) is_plain: bool,
+    /// Nor is anything to be measured.
+    pub(crate) is_straight: bool,
     pub(crate) watch: Option<Box<Watch>>,
     /// What the run has to do with the bounds of its runner, if it has one with bounds.
     pub(crate) needs: Option<Box<Needs>>,
@@ -73,7 +80,7 @@ pub struct Core {
     #[cfg(feature = "testing")]
     pub(crate) explorer: Option<Arc<crate::testing::explore::Explorer>>,
     /// The node of another run that this run is part of.
-    pub(crate) parent: Option<Place>,
+    pub(crate) parent: Option<Box<Place>>,
     id: OnceLock<String>,
 }
 
@@ -84,7 +91,7 @@ impl Core {
         layout: SharedLayout,
         settings: Option<Box<Settings>>,
         runtime: Handle,
-        parent: Option<Place>,
+        parent: Option<Box<Place>>,
         needs: Option<Box<Needs>>,
         spawn: Spawn,
         convert: Convert,
@@ -98,9 +105,20 @@ impl Core {
             .is_some_and(|parent| shares_runner(parent, asked));
         let bounded = limit != usize::MAX || asked.bounds.is_some();
         let order = Order::of(&plan, asked, bounded);
+        // The first run learns all that it can; what it does not come by, one in 64 later ones does.
+        let unknown = plan
+            .roots
+            .first()
+            .is_some_and(|&root| plan.cost_of(root).is_unknown());
+        let samples = unknown || fastrand::u8(..) < 4;
+        let is_plain = watch.is_none() && needs.is_none() && order.is_none();
+        #[cfg(feature = "testing")]
+        let explorer = crate::testing::explore::current();
+        #[cfg(feature = "testing")]
+        let is_plain = is_plain && explorer.is_none();
         Arc::new(Self {
             memory: Memory::new(layout, plan.nodes.len()),
-            schedule: Mutex::new(Schedule::new(limit, order.is_some())),
+            schedule: Mutex::new(Schedule::new(limit)),
             stopped: AtomicBool::new(false),
             cancelled: AtomicBool::new(false),
             wake_waiting: Notify::new(),
@@ -117,9 +135,12 @@ impl Core {
             finished: AtomicBool::new(false),
             draining: AtomicBool::new(false),
             failed: AtomicBool::new(false),
-            samples: fastrand::u8(..) < 4,
+            samples,
+            is_alone: AtomicBool::new(true),
+            is_plain,
+            is_straight: is_plain && !samples,
             #[cfg(feature = "testing")]
-            explorer: crate::testing::explore::current(),
+            explorer,
             settings,
             needs,
             order,
@@ -343,6 +364,7 @@ impl Core {
     }
 
     pub(crate) fn spawn(&self, worker: Worker) {
+        self.is_alone.store(false, Ordering::Relaxed);
         (self.spawn)(&self.runtime, worker);
     }
 

@@ -72,7 +72,7 @@ impl<R, W> Run<R, W> {
     pub(crate) fn from_future(future: impl Future<Output = R> + Send + 'static) -> Self {
         Self {
             future: Box::pin(future),
-            launch: Some(Launch::default()),
+            launch: None,
             #[cfg(feature = "testing")]
             script: None,
             workflow: PhantomData,
