@@ -5,18 +5,20 @@
 
 mod awaits;
 mod check;
+mod fault;
 mod hunt;
+mod plan;
+mod runtime;
 
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Range;
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-pub(crate) use self::awaits::Awaits;
-pub(crate) use self::awaits::waits;
-use super::lock;
-use super::place::{Address, Path, Target};
+pub(crate) use self::awaits::{Awaits, waits};
+pub use self::fault::{Fault, FaultKind};
+pub(crate) use self::plan::{Injected, Plan};
+use super::place::Target;
 
 /// Faults for the calls of the runs of workflow `W`. Made by [`faults`].
 ///
@@ -55,48 +57,6 @@ pub struct Faults<W = ()> {
     runs: Option<u64>,
     cancels: bool,
     workflow: PhantomData<fn() -> W>,
-}
-
-/// Faults without their workflow.
-#[derive(Clone, Debug)]
-pub(crate) struct Plan {
-    seed: u64,
-    error: f64,
-    panic: f64,
-    delay: Option<Range<Duration>>,
-    only: Vec<Path>,
-    except: Vec<Path>,
-}
-
-/// A fault that was injected.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Fault {
-    /// The path of the node, such as `pages[3]`.
-    pub node: String,
-    /// From 1.
-    pub attempt: u32,
-    /// What happened.
-    pub kind: FaultKind,
-}
-
-/// What a fault does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum FaultKind {
-    /// In place of the call, the attempt fails with [`Failure::Injected`](crate::Failure::Injected).
-    Error,
-    /// In place of the call, the attempt panics.
-    Panic,
-    /// The call begins later.
-    Delay(Duration),
-}
-
-/// The faults of a run: what is planned, and what has happened.
-#[derive(Default)]
-pub(crate) struct Injected {
-    plan: Mutex<Option<Arc<Plan>>>,
-    log: Mutex<Vec<Fault>>,
 }
 
 /// Faults from a seed; without further words, there are none.
@@ -182,67 +142,6 @@ fn checked(share: f64) -> f64 {
     share
 }
 
-impl Plan {
-    /// What happens to an attempt, and when.
-    fn draw(&self, address: &Address) -> (Duration, Option<FaultKind>) {
-        let covered = |paths: &[Path]| paths.iter().any(|path| path.covers(address));
-        if covered(&self.except) || (!self.only.is_empty() && !covered(&self.only)) {
-            return (Duration::ZERO, None);
-        }
-        let mut random = fastrand::Rng::with_seed(address.hash(self.seed));
-        let delay = self.delay.as_ref().map_or(Duration::ZERO, |range| {
-            range.start + (range.end - range.start).mul_f64(random.f64())
-        });
-        let lot = random.f64();
-        let kind = if lot < self.error {
-            Some(FaultKind::Error)
-        } else if lot < self.error + self.panic {
-            Some(FaultKind::Panic)
-        } else {
-            None
-        };
-        (delay, kind)
-    }
-}
-
-impl Injected {
-    pub(crate) fn set(&self, plan: Plan) {
-        *lock(&self.plan) = Some(Arc::new(plan));
-    }
-
-    /// What happens to an attempt, and notes it.
-    pub(crate) fn draw(
-        &self,
-        address: &Address,
-        node: impl FnOnce() -> String,
-        attempt: u32,
-        may_wait: bool,
-    ) -> (Duration, Option<FaultKind>) {
-        let Some(plan) = lock(&self.plan).clone() else {
-            return (Duration::ZERO, None);
-        };
-        let (mut delay, kind) = plan.draw(address);
-        if !may_wait {
-            delay = Duration::ZERO;
-        }
-        let late = (!delay.is_zero()).then_some(FaultKind::Delay(delay));
-        if late.is_some() || kind.is_some() {
-            let node = node();
-            let mut log = lock(&self.log);
-            log.extend(late.into_iter().chain(kind).map(|kind| Fault {
-                node: node.clone(),
-                attempt,
-                kind,
-            }));
-        }
-        (delay, kind)
-    }
-
-    pub(crate) fn log(&self) -> Vec<Fault> {
-        lock(&self.log).clone()
-    }
-}
-
 impl<W> Clone for Faults<W> {
     fn clone(&self) -> Self {
         Self {
@@ -257,25 +156,5 @@ impl<W> Clone for Faults<W> {
 impl<W> fmt::Debug for Faults<W> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.plan, formatter)
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            node,
-            attempt,
-            kind,
-        } = self;
-        match kind {
-            FaultKind::Error => write!(formatter, "attempt {attempt} of `{node}` fails"),
-            FaultKind::Panic => write!(formatter, "attempt {attempt} of `{node}` panics"),
-            FaultKind::Delay(delay) => {
-                write!(
-                    formatter,
-                    "attempt {attempt} of `{node}` begins {delay:?} late"
-                )
-            }
-        }
     }
 }

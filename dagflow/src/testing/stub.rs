@@ -47,84 +47,29 @@
 //! ```
 
 mod answer;
+mod outcome;
+mod plan;
 mod repeat;
+mod seen;
 
-use std::any::Any;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 pub use self::answer::{Answer, Closure};
+pub(crate) use self::outcome::Outcome;
+pub use self::outcome::{Given, Thrown};
+pub(crate) use self::plan::{Act, Plan};
 pub use self::repeat::{Fails, Repeat, Value};
+pub use self::seen::Seen;
 use super::lock;
 use super::spy::Spy;
-use crate::engine::core::Core;
-use crate::engine::failure::{self, TaskError};
-use crate::engine::slot;
-use crate::engine::step::Step;
-use crate::engine::worker::End;
-use crate::task::TaskTypes;
 
 /// What runs in place of a task whose value is a `T`, in a workflow `Owner`. Both are known where it is used: `.stub(key, stub)`.
 pub struct Stub<T, Owner = ()> {
     plan: Plan,
     types: PhantomData<fn() -> (T, Owner)>,
-}
-
-/// A stub without its types.
-#[derive(Clone)]
-pub(crate) struct Plan {
-    pub(crate) act: Act,
-    pub(crate) delay: Duration,
-    pub(crate) optional: bool,
-}
-
-#[derive(Clone)]
-pub(crate) enum Act {
-    Value(Arc<dyn Fn() -> Given + Send + Sync>),
-    Error(Arc<dyn Fn() -> Thrown + Send + Sync>),
-    Panic(String),
-    Never,
-    Sequence(Arc<[Plan]>),
-    With(Arc<dyn Fn(&[Seen<'_>]) -> Result<Plan, String> + Send + Sync>),
-    /// What a closure has said, for one attempt.
-    Answered(Arc<Mutex<Option<Outcome>>>),
-    PassThrough(Spy),
-}
-
-/// What an attempt gives.
-pub(crate) enum Outcome {
-    Value(Given),
-    Error(Thrown),
-}
-
-/// The value of a stub.
-#[doc(hidden)]
-pub struct Given {
-    pub(crate) value: Box<dyn Any + Send>,
-    pub(crate) type_name: &'static str,
-    pub(crate) put: Put,
-}
-
-/// Puts a value into a slot of its type.
-type Put = fn(&Core, &Step, usize, Box<dyn Any + Send>);
-
-/// The error of a stub.
-#[doc(hidden)]
-pub struct Thrown {
-    pub(crate) error: Box<dyn Any + Send>,
-    /// What follows from it where it is not the task's own type: it is converted into the workflow's error.
-    pub(crate) end: fn(&Core, &Step, Box<dyn Any + Send>) -> End,
-    /// Whether a boxed error of a workflow is of the type that it converts into.
-    pub(crate) fits: fn(&(dyn Any + Send)) -> bool,
-}
-
-/// An argument of a real call, as a stub sees it.
-pub struct Seen<'a> {
-    pub(crate) value: Option<&'a dyn Any>,
-    pub(crate) type_name: &'static str,
-    pub(crate) debug: Option<&'a dyn fmt::Debug>,
 }
 
 /// Stands in a closure of [`with`] for an argument that is computed in the call: `f(&a, b + 1)` shows `a`, but not `b + 1`.
@@ -264,81 +209,5 @@ impl<T, O> fmt::Debug for Stub<T, O> {
             .field("delay", &self.plan.delay)
             .field("optional", &self.plan.optional)
             .finish()
-    }
-}
-
-impl fmt::Debug for Plan {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:?} after {:?}", self.act, self.delay)
-    }
-}
-
-impl fmt::Debug for Act {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Value(_) => formatter.write_str("value"),
-            Self::Error(_) => formatter.write_str("error"),
-            Self::Panic(message) => write!(formatter, "panic({message:?})"),
-            Self::Never => formatter.write_str("never"),
-            Self::Sequence(plans) => formatter.debug_list().entries(plans.iter()).finish(),
-            Self::With(_) | Self::Answered(_) => formatter.write_str("with"),
-            Self::PassThrough(_) => formatter.write_str("pass_through"),
-        }
-    }
-}
-
-impl Given {
-    pub(crate) fn new<T: Send + 'static>(value: T) -> Self {
-        Self {
-            value: Box::new(value),
-            type_name: std::any::type_name::<T>(),
-            put: |core, step, place, value| {
-                if let Ok(value) = value.downcast::<T>() {
-                    if core.watch.is_some() {
-                        slot::record(core, step, &*value);
-                    }
-                    core.memory().write(place, *value);
-                }
-            },
-        }
-    }
-}
-
-impl Thrown {
-    fn new<E: TaskError<O::Error>, O: TaskTypes<Error: 'static>>(error: E) -> Self {
-        Self {
-            error: Box::new(error),
-            end: |core, step, error| match error.downcast::<E>() {
-                Ok(error) => failure::of_task::<E, O::Error>(core, step, *error, |_| true),
-                Err(_) => End::Failed,
-            },
-            fits: |failure| failure.is::<O::Error>(),
-        }
-    }
-}
-
-impl Seen<'_> {
-    /// An argument that is computed in the call; its text as written.
-    pub const fn computed(text: &'static str) -> Self {
-        Seen {
-            value: Some(&Unseen),
-            type_name: text,
-            debug: None,
-        }
-    }
-}
-
-impl Seen<'_> {
-    pub(crate) fn is_computed(&self) -> bool {
-        self.value.is_some_and(<dyn Any>::is::<Unseen>)
-    }
-}
-
-impl fmt::Display for Seen<'_> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.debug {
-            Some(value) => write!(formatter, "{value:?}"),
-            None => write!(formatter, "`{}`", self.type_name),
-        }
     }
 }

@@ -1,5 +1,6 @@
 //! Awaits: the moments when an attempt waits, counted so that a test can end the run at each of them.
 
+use std::fmt;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -54,5 +55,14 @@ pub(crate) fn waits(core: &Core) {
             End::Drop => awaits.reached.notify_one(),
         },
         _ => {}
+    }
+}
+
+impl fmt::Display for End {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Cancel => "cancelled",
+            Self::Drop => "dropped",
+        })
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use super::awaits::End;
-use super::check::{Problem, in_a_runtime, unless};
+use super::runtime::{Problem, in_a_runtime, unless};
 use super::{Fault, Faults};
 use crate::engine::core::Core;
 use crate::engine::failure::WorkflowError;
@@ -56,7 +56,7 @@ where
                         "the run after one that was {end} does not end like the first: its nodes are {:?}, not {:?}",
                         next.states, first.states
                     );
-                    Problem::Text(problem).raise(&self.context(&case, &[]));
+                    Problem::Text(problem).raise(&context(&case, &[]));
                 }
             }
         }
@@ -88,10 +88,8 @@ where
         });
         match left {
             Ok(Ok(left)) => left,
-            Ok(Err(problem)) => {
-                Problem::Text(problem).raise(&self.context(case, &script.faults.log()))
-            }
-            Err(problem) => problem.raise(&self.context(case, &script.faults.log())),
+            Ok(Err(problem)) => Problem::Text(problem).raise(&context(case, &script.faults.log())),
+            Err(problem) => problem.raise(&context(case, &script.faults.log())),
         }
     }
 
@@ -123,22 +121,22 @@ where
             awaits: script.awaits.count(),
         })
     }
+}
 
-    fn context(&self, case: &Case, log: &[Fault]) -> String {
-        let mut context = match case {
-            Case::Plain => "in a run without faults".to_owned(),
-            Case::Faults(seed) => format!(
-                "in a run with faults of seed {seed}; to see it again: `faults({seed}).runs(1)`, with the same shares and places"
-            ),
-            Case::Ended { at, end } => {
-                format!("in a run without faults that was {end} at its await number {at}")
-            }
-        };
-        for fault in log {
-            let _ = write!(context, "\n  {fault}");
+fn context(case: &Case, log: &[Fault]) -> String {
+    let mut context = match case {
+        Case::Plain => "in a run without faults".to_owned(),
+        Case::Faults(seed) => format!(
+            "in a run with faults of seed {seed}; to see it again: `faults({seed}).runs(1)`, with the same shares and places"
+        ),
+        Case::Ended { at, end } => {
+            format!("in a run without faults that was {end} at its await number {at}")
         }
-        context
+    };
+    for fault in log {
+        let _ = write!(context, "\n  {fault}");
     }
+    context
 }
 
 fn states(core: &Core) -> Vec<(String, State)> {

@@ -54,6 +54,7 @@ where
 )]
 pub trait Repeat {
     #[doc(hidden)]
+    #[must_use]
     fn repeat(&mut self) -> Self;
 }
 
