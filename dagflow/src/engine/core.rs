@@ -99,7 +99,7 @@ impl Core {
         let asked = settings.as_deref().unwrap_or(&NOTHING_ASKED);
         let limit = asked.concurrency.or(plan.concurrency).unwrap_or(usize::MAX);
         let id = asked.id.clone().map_or_else(OnceLock::new, OnceLock::from);
-        let watch = Watch::new(&plan, asked, &id, parent.as_ref());
+        let watch = Watch::new(&plan, asked, &id, parent.as_deref());
         let outer_permit = parent
             .as_ref()
             .is_some_and(|parent| shares_runner(parent, asked));
