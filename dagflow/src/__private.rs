@@ -26,9 +26,10 @@ pub use crate::task::{
     task_name, unused,
 };
 #[cfg(feature = "testing")]
-pub use crate::testing::expansion::{Look, LookAt, Seen, reached, replaced};
-#[cfg(feature = "testing")]
-pub use crate::testing::{run_fallible_test, run_test};
+pub use crate::testing::{
+    expansion::{Look, LookAt, Seen, reached, replaced},
+    run_fallible_test, run_test,
+};
 pub use serde::Serialize;
 pub use serde::de::DeserializeOwned;
 pub use std::borrow::Cow;

@@ -3,7 +3,9 @@
 mod a_task_by_itself;
 mod every_order;
 mod failures_and_cancellation;
+mod faults;
 mod seeded_jitter;
+mod stubs;
 mod the_result_of_a_run;
 mod the_shape;
 mod virtual_time;
