@@ -8,7 +8,7 @@ pub use crate::engine::call::{
     CollectProbe, Probe, Witness, assert_infallible, call, call_collecting, companion, witness,
 };
 pub use crate::engine::core::Core;
-pub use crate::engine::cost::Cost;
+pub use crate::engine::cost::{Cost, Costs};
 pub use crate::engine::drive::{drive, open, start};
 pub use crate::engine::failure::{TaskError, WorkflowError};
 pub use crate::engine::first::{First, first};
@@ -25,6 +25,8 @@ pub use crate::task::{
     AtCall, AtTask, Once, PlainFunction, ResultTypes, Retrying, TaskTypes, Untyped, assert_send,
     task_name, unused,
 };
+#[cfg(feature = "testing")]
+pub use crate::testing::{run_fallible_test, run_test};
 pub use serde::Serialize;
 pub use serde::de::DeserializeOwned;
 pub use std::borrow::Cow;

@@ -27,6 +27,7 @@ pub(crate) mod items;
 pub(crate) mod memory;
 mod order;
 pub(crate) mod plan;
+pub(crate) mod records;
 mod schedule;
 pub(crate) mod scope;
 pub(crate) mod slot;

@@ -5,8 +5,10 @@ mod history;
 mod key;
 mod launch;
 mod limit;
+mod node_report;
 mod report;
 mod runner;
+mod timeline;
 
 pub use handle::RunHandle;
 pub(crate) use history::History;
@@ -14,8 +16,10 @@ pub use key::{Node, ValueError};
 pub use launch::Launch;
 pub(crate) use launch::{Seat, Settings};
 pub use limit::Limit;
-pub use report::{NodeReport, Report, Reporting};
+pub use node_report::{AttemptReport, NodeReport};
+pub use report::{Report, Reporting};
 pub use runner::{QueueOrder, Runner, RunnerBuilder};
+pub use timeline::Timeline;
 
 use std::fmt;
 use std::future::Future;
