@@ -21,7 +21,26 @@ async fn try_twice(item: u32, live: &Live) -> Result<u32> {
     Ok(item)
 }
 
+#[task(resources(gpu = 1), retries = 1, backoff = fixed("5ms"))]
+async fn on_gpu(item: u32, live: &Live) -> Result<u32> {
+    let _guard = live.guard();
+    tokio::task::yield_now().await;
+    if item == 1 && dagflow::context().attempt() == 1 {
+        return Err(Error::message("again"));
+    }
+    Ok(item)
+}
+
 workflow! {
+    async fn pooled(#[resource] live: Live, #[resource] others: Live) -> Result<u32> {
+        let a = on_gpu(1, &live);
+        let b = on_gpu(2, &live);
+        let c = on_gpu(3, &live);
+        let d = work(4, &others);
+        let more = for item in 0..3 { on_gpu(item, &live) };
+        Ok(a + b + c + d + more.len() as u32)
+    }
+
     async fn map(#[resource] live: Live) -> Result<Vec<u32>> {
         #[node(concurrency = 2)]
         let values = for item in 0..5 { work(item, &live) };
@@ -104,5 +123,14 @@ fn of_a_runner() {
         let runner = Runner::builder().concurrency(limit).build();
         assert_eq!(most(|live| around(live).with(&runner)), limit);
         assert_eq!(runner.free(), Some(limit));
+    }
+}
+
+#[test]
+fn of_a_pool() {
+    for limit in 1..=2 {
+        let runner = Runner::builder().resource("gpu", limit as u64).build();
+        assert_eq!(most(|live| pooled(live, Live::new()).with(&runner)), limit);
+        assert_eq!(runner.free_resource("gpu"), Some(limit as u64));
     }
 }

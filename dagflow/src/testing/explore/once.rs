@@ -14,6 +14,7 @@ use super::explorer::{Current, Explorer, TEST, TaskWaker};
 use super::label::Label;
 use super::note::Note;
 use crate::engine::attempt::panic_message;
+use crate::testing::seed;
 
 /// When nothing has gone on for so long, by the paused clock, nothing ever will.
 const FOR_EVER: Duration = Duration::from_secs(60 * 60 * 24 * 400);
@@ -59,7 +60,8 @@ pub(super) fn once<F: IntoFuture>(
     choices: &mut Choices,
     notes: bool,
 ) -> Ran<F::Output> {
-    // Whoever draws in the engine (back-offs, ids) draws the same in every run.
+    // Back-offs are drawn by node, whatever the order; other things, such as ids, the same in every run.
+    let _seed = seed::enter(setup.seed);
     fastrand::seed(setup.seed);
     let explorer = Arc::<Explorer>::default();
     if notes {
