@@ -25,11 +25,14 @@ pub(crate) mod first;
 pub(crate) mod frame;
 pub(crate) mod items;
 pub(crate) mod memory;
+#[cfg(all(test, shuttle))]
+mod models;
 mod order;
 pub(crate) mod plan;
 mod schedule;
 pub(crate) mod scope;
 pub(crate) mod slot;
 pub(crate) mod step;
+pub(crate) mod sync;
 pub(crate) mod watch;
 pub(crate) mod worker;

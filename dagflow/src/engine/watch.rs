@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -12,6 +12,7 @@ use tracing::Span;
 use super::core::Core;
 use super::plan::Plan;
 use super::step::Step;
+use super::sync::Mutex;
 use crate::event::{Broadcast, Completion, Event, EventKind, Sink};
 use crate::outcome::State;
 use crate::run::Settings;
