@@ -11,6 +11,10 @@ check:
 test *FILTER:
     cargo test --workspace {{FILTER}}
 
+# Model checks of the engine: other interleavings each time, so many of each model and scheduler
+models ITERATIONS="500":
+    DAGFLOW_ITERATIONS={{ITERATIONS}} .ci/run models
+
 # Lints as CI runs them
 lint:
     .ci/run format clippy

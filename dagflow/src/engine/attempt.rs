@@ -9,14 +9,14 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use pin_project_lite::pin_project;
-use tokio::sync::futures::Notified;
-use tokio::time::{Instant, Sleep, sleep_until};
+use tokio::time::Instant;
 
 use super::blocking;
 use super::core::Core;
 use super::failure::{self, WorkflowError};
 use super::scope;
 use super::step::Step;
+use super::sync::{Notified, Sleep, sleep_until};
 use super::worker::{End, Worker};
 use crate::event::Recording;
 use crate::outcome::Breakage;

@@ -1,12 +1,9 @@
 //! What all workers of one run share.
 
 use std::any::Any;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock, PoisonError};
 
-use futures::task::AtomicWaker;
 use tokio::runtime::Handle;
-use tokio::sync::Notify;
 use tokio::time::Instant;
 
 use super::bounds::Needs;
@@ -17,6 +14,7 @@ use super::records::Records;
 use super::schedule::{Phase, Schedule};
 use super::scope::Place;
 use super::step::Step;
+use super::sync::{AtomicBool, AtomicWaker, Mutex, MutexGuard, Notify, Ordering};
 use super::watch::Watch;
 use super::worker::{Standing, Worker};
 use crate::error::Failure;

@@ -16,6 +16,7 @@ use super::memory::SharedLayout;
 use super::plan::{Plan, Shared};
 use super::scope::{Place, Scoped};
 use super::step::Step;
+use super::sync::{self, sleep_until};
 use super::worker::{End, Worker};
 use crate::error::Failure;
 use crate::run::Launch;
@@ -52,10 +53,9 @@ where
             return explorer.spawn(Box::pin(future));
         }
         if off_thread {
-            let handle = runtime.clone();
-            runtime.spawn_blocking(move || handle.block_on(future));
+            sync::spawn_blocking(runtime, future);
         } else {
-            runtime.spawn(future);
+            sync::spawn(runtime, future);
         }
     });
     let parent = Place::current().map(Box::new);
@@ -118,7 +118,7 @@ where
             tokio::select! {
                 biased;
                 () = &mut run => {}
-                () = tokio::time::sleep_until(at) => {
+                () = sleep_until(at) => {
                     core.fail_run(Failure::RunDeadlineExceeded { workflow: core.plan.name().to_owned(), limit });
                     run.await;
                 }

@@ -1,10 +1,9 @@
 //! A fan-out while it runs: which items are left, and how many are at work.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, PoisonError};
 
 use super::step::Step;
+use super::sync::{AtomicBool, AtomicUsize, Mutex, Ordering};
 
 /// The items of one `for` of one node (of one item of the outer `for`, where they nest).
 pub(crate) struct Frame {

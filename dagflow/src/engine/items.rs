@@ -1,8 +1,10 @@
 //! The items of a fan-out and their values, shared by the workers that are at it.
 
+use std::sync::{OnceLock, PoisonError};
+
 use super::core::Core;
 use super::step::Step;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use super::sync::{Mutex, MutexGuard};
 
 /// The state of one `for`: its items, and what the body gave for them.
 ///
@@ -168,6 +170,6 @@ impl<I, V, N> Fan<I, V, N> {
     }
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -15,8 +15,8 @@ use std::any::TypeId;
 use std::cell::UnsafeCell;
 use std::mem::MaybeUninit;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 
+use super::sync::{AtomicU32, Ordering};
 use crate::outcome::State;
 
 const EMPTY: u32 = 0;
@@ -122,6 +122,7 @@ impl std::ops::Deref for SharedLayout {
 #[repr(C, align(16))]
 struct Line([MaybeUninit<u8>; ALIGNMENT]);
 
+#[cfg_attr(all(test, shuttle), derive(Default))]
 struct Mark {
     state: AtomicU32,
     ended_readers: AtomicU32,
@@ -215,13 +216,38 @@ impl Memory {
         }
         // SAFETY: a `Line` is an array of `MaybeUninit`, which may be uninitialised; values are written before they are read.
         let lines = unsafe { lines.assume_init() };
-        Self {
+        let memory = Self {
             layout,
             lines,
             nodes,
             first_mark,
             first_value,
+        };
+        #[cfg(all(test, shuttle))]
+        memory.make_atomics();
+        memory
+    }
+
+    /// The atomics of a model are more than a number: all-zero is none of them, and they want to be dropped.
+    #[cfg(all(test, shuttle))]
+    fn make_atomics(&self) {
+        let (cells, marks) = self.atomics();
+        for index in 0..self.nodes {
+            // SAFETY: `atomics` gives the places of `nodes` cells, and nobody else knows of the memory yet.
+            unsafe { cells.add(index).write(NodeCell::default()) };
         }
+        for index in 0..self.layout.entries.len() {
+            // SAFETY: as above, for the marks.
+            unsafe { marks.add(index).write(Mark::default()) };
+        }
+    }
+
+    #[cfg(all(test, shuttle))]
+    fn atomics(&self) -> (*mut NodeCell, *mut Mark) {
+        const { assert!(align_of::<NodeCell>() <= ALIGNMENT && align_of::<Mark>() <= ALIGNMENT) };
+        let start = UnsafeCell::raw_get(self.lines.as_ptr());
+        // SAFETY: the marks begin inside of the allocation, or at its end if there are none.
+        (start.cast(), unsafe { start.add(self.first_mark) }.cast())
     }
 
     /// The scheduler's cells, by node number.
@@ -388,6 +414,16 @@ impl Drop for Memory {
     fn drop(&mut self) {
         for slot in 0..self.layout.entries.len() {
             self.free(slot);
+        }
+        #[cfg(all(test, shuttle))]
+        {
+            let (cells, marks) = self.atomics();
+            let entries = self.layout.entries.len();
+            // SAFETY: `make_atomics` has made so many of each, and nobody uses them any more.
+            unsafe {
+                std::ptr::slice_from_raw_parts_mut(cells, self.nodes).drop_in_place();
+                std::ptr::slice_from_raw_parts_mut(marks, entries).drop_in_place();
+            }
         }
     }
 }

@@ -25,6 +25,8 @@ pub(crate) mod first;
 pub(crate) mod frame;
 pub(crate) mod items;
 pub(crate) mod memory;
+#[cfg(all(test, shuttle))]
+mod models;
 mod order;
 pub(crate) mod plan;
 pub(crate) mod records;
@@ -32,5 +34,6 @@ mod schedule;
 pub(crate) mod scope;
 pub(crate) mod slot;
 pub(crate) mod step;
+pub(crate) mod sync;
 pub(crate) mod watch;
 pub(crate) mod worker;

@@ -12,6 +12,7 @@ use super::bounds::Lease;
 use super::core::Core;
 use super::frame::Frame;
 use super::step::Step;
+use super::sync::thread_local;
 
 /// Where the thread is, in one word that is cheap to set for every node: the node, the attempt, whether it is an item, and whether it
 /// holds something of the runner's.

@@ -1,8 +1,7 @@
 //! From the builder to the engine: what a run was asked to do.
 
 use std::cell::RefCell;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::{History, QueueOrder};
@@ -10,6 +9,7 @@ use crate::engine::bounds::Bounds;
 use crate::engine::core::Core;
 use crate::engine::plan::OnFailure;
 use crate::engine::scope::Place;
+use crate::engine::sync::{AtomicBool, OnceLock, Ordering};
 use crate::event::{Broadcast, ListSink, Sink};
 
 /// What the builder and the runner have asked for.

@@ -1,8 +1,9 @@
 //! What was taken, for as long as it is held.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError};
 
 use super::super::core::Core;
+use super::super::sync::Mutex;
 use super::Bounds;
 use super::pools::Demand;
 

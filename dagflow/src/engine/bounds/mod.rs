@@ -16,7 +16,7 @@ pub(crate) use needs::Needs;
 pub(crate) use pools::Demand;
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -26,6 +26,7 @@ use self::queue::{Kind, Queue};
 use self::ticket::Ticket;
 use super::core::Core;
 use super::step::Step;
+use super::sync::{Mutex, MutexGuard};
 use super::worker::Worker;
 
 /// One place of the runner's concurrency, which is the first pool.

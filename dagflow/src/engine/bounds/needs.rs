@@ -1,12 +1,13 @@
 //! What the nodes of one run need, by the numbers of the pools; asked for and checked before the run starts.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError};
 
 use super::super::core::Core;
 use super::super::plan::Plan;
 use super::super::scope::Place;
 use super::super::step::Step;
+use super::super::sync::Mutex;
 use super::pools::Take;
 use super::{Bounds, Demand, Lease, Named};
 use crate::error::Failure;

@@ -2,12 +2,11 @@
 
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError};
 use std::task::{Context, Poll};
 
-use futures::task::AtomicWaker;
-
 use super::super::core::Core;
+use super::super::sync::{AtomicWaker, Mutex};
 use super::queue::Kind;
 use super::{Bounds, Entry, Seat, Who};
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::super::cost::WORTH_SHARING;
 use super::super::schedule::Phase;
 use super::super::step::Step;
+use super::super::sync::sleep;
 use super::{Standing, Worker};
 
 impl Worker {
@@ -42,8 +43,8 @@ impl Worker {
 
     /// Waits for the end of the back-off, unless nobody waits for the step any more.
     pub(super) async fn sleep(&self) {
-        let sleep = tokio::time::sleep(self.delay);
-        tokio::pin!(sleep);
+        let slept = sleep(self.delay);
+        tokio::pin!(slept);
         loop {
             let woken = self.core.wake_waiting.notified();
             if self.core.has_ended(&self.step) {
@@ -51,7 +52,7 @@ impl Worker {
             }
             tokio::select! {
                 biased;
-                () = &mut sleep => return,
+                () = &mut slept => return,
                 () = woken => {}
             }
         }

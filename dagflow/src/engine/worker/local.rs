@@ -1,9 +1,8 @@
 //! The ready nodes that a worker keeps for itself.
 
-use std::sync::atomic::{AtomicU32, Ordering};
-
 use super::super::memory::NodeCell;
 use super::super::plan::Plan;
+use super::super::sync::{AtomicU32, Ordering};
 
 /// A list of nodes (numbers plus one; 0 is none) and what they are expected to take.
 #[derive(Default)]

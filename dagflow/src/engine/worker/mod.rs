@@ -230,7 +230,8 @@ impl Worker {
             let cells = self.core.memory().nodes();
             match schedule.pop(cells, &self.core.plan, self.core.order.as_deref()) {
                 Some(Found::Nodes(first, last)) => {
-                    if self.core.order.is_some() && self.is_long(first) {
+                    // What is left is worth another worker, who does the same: whoever put it there has woken one only.
+                    if self.core.order.is_none() || self.is_long(first) {
                         self.core.wake_worker_elsewhere(schedule);
                     } else {
                         drop(schedule);
@@ -249,7 +250,10 @@ impl Worker {
                     return true;
                 }
                 // Others may claim its last items first; then the next round looks on.
-                Some(Found::Frame(frame)) => self.frame = Some(frame),
+                Some(Found::Frame(frame)) => {
+                    self.core.wake_worker_elsewhere(schedule);
+                    self.frame = Some(frame);
+                }
                 None if self.seat.is_some() => {
                     drop(schedule);
                     self.leave();

@@ -1,0 +1,14 @@
+//! What the engine's workers synchronise with, in one place so that another implementation can stand in for it: in tests under
+//! `--cfg shuttle` these are locks, atomics, wake-ups, timers and tasks whose interleaving a checker decides (`engine/models`).
+//!
+//! Not everything has to come from here: what one worker owns (its step), and what may be lost (what nodes cost), does not.
+
+#[cfg(all(test, shuttle))]
+mod modelled;
+#[cfg(not(all(test, shuttle)))]
+mod real;
+
+#[cfg(all(test, shuttle))]
+pub(crate) use modelled::*;
+#[cfg(not(all(test, shuttle)))]
+pub(crate) use real::*;

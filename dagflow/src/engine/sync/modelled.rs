@@ -1,0 +1,210 @@
+//! Under the model: shuttle runs everything on one thread and decides at each of these operations who goes on.
+//!
+//! tokio's and futures' own parts stay what they are, as one step each. Timers have no clock: each goes off after a while that is up to
+//! the checker, so that a run is seen with every timer early and late.
+
+use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+
+use pin_project_lite::pin_project;
+use shuttle::rand::{Rng, thread_rng};
+use tokio::runtime::Handle;
+use tokio::time::Instant;
+
+pub(crate) use shuttle::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+pub(crate) use shuttle::sync::{Mutex, MutexGuard};
+
+/// Another task may go on first.
+pub(crate) fn switch() {
+    shuttle::thread::sleep(Duration::ZERO);
+}
+
+#[derive(Default)]
+pub(crate) struct AtomicWaker(futures::task::AtomicWaker);
+
+impl AtomicWaker {
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+
+    pub(crate) fn register(&self, waker: &Waker) {
+        switch();
+        self.0.register(waker);
+    }
+
+    pub(crate) fn wake(&self) {
+        switch();
+        self.0.wake();
+    }
+}
+
+#[derive(Default)]
+pub(crate) struct Notify(tokio::sync::Notify);
+
+impl Notify {
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+
+    pub(crate) fn notified(&self) -> Notified<'_> {
+        switch();
+        Notified {
+            inner: self.0.notified(),
+        }
+    }
+
+    pub(crate) fn notify_waiters(&self) {
+        switch();
+        self.0.notify_waiters();
+    }
+}
+
+pin_project! {
+    pub(crate) struct Notified<'a> {
+        #[pin]
+        inner: tokio::sync::futures::Notified<'a>,
+    }
+}
+
+impl Future for Notified<'_> {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        switch();
+        self.project().inner.poll(context)
+    }
+}
+
+/// Set once; who comes later is told so.
+pub(crate) struct OnceLock<T>(std::sync::OnceLock<T>);
+
+impl<T> Default for OnceLock<T> {
+    fn default() -> Self {
+        Self(std::sync::OnceLock::new())
+    }
+}
+
+impl<T> OnceLock<T> {
+    pub(crate) fn get(&self) -> Option<&T> {
+        switch();
+        self.0.get()
+    }
+
+    pub(crate) fn set(&self, value: T) -> Result<(), T> {
+        switch();
+        self.0.set(value)
+    }
+}
+
+/// A timer that goes off after some polls.
+pub(crate) struct Sleep {
+    polls: u32,
+}
+
+pub(crate) fn sleep(_: Duration) -> Sleep {
+    Sleep {
+        polls: thread_rng().gen_range(0..4),
+    }
+}
+
+pub(crate) fn sleep_until(_: Instant) -> Sleep {
+    sleep(Duration::ZERO)
+}
+
+impl Future for Sleep {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        if self.polls == 0 {
+            return Poll::Ready(());
+        }
+        self.polls -= 1;
+        context.waker().wake_by_ref();
+        Poll::Pending
+    }
+}
+
+std::thread_local! {
+    /// What [`spawn`] has started in this execution.
+    static TASKS: RefCell<Vec<shuttle::future::JoinHandle<()>>> = const { RefCell::new(Vec::new()) };
+}
+
+pub(crate) fn spawn(_: &Handle, future: impl Future<Output = ()> + Send + 'static) {
+    let task = shuttle::future::spawn(future);
+    TASKS.with_borrow_mut(|tasks| tasks.push(task));
+}
+
+pub(crate) fn spawn_blocking(runtime: &Handle, future: impl Future<Output = ()> + Send + 'static) {
+    spawn(runtime, future);
+}
+
+/// Waits until no task is left that the execution has started.
+pub(crate) fn join_tasks() {
+    while let Some(task) = TASKS.with_borrow_mut(Vec::pop) {
+        let _ = shuttle::future::block_on(task);
+    }
+}
+
+/// As `thread_local!`, for a task of the model in place of a thread.
+macro_rules! task_local {
+    ($($(#[$attribute:meta])* static $name:ident: $type:ty = const { $value:expr };)*) => {
+        $(
+            $(#[$attribute])*
+            static $name: $crate::engine::sync::LocalKey<$type> = $crate::engine::sync::LocalKey::new(|| $value);
+        )*
+    };
+}
+pub(crate) use task_local as thread_local;
+
+pub(crate) struct LocalKey<T: 'static>(shuttle::thread::LocalKey<T>);
+
+impl<T> LocalKey<T> {
+    pub(crate) const fn new(init: fn() -> T) -> Self {
+        Self(shuttle::thread::LocalKey {
+            init,
+            _p: PhantomData,
+        })
+    }
+}
+
+impl<T> LocalKey<Cell<T>> {
+    pub(crate) fn get(&'static self) -> T
+    where
+        T: Copy,
+    {
+        self.0.with(Cell::get)
+    }
+
+    pub(crate) fn set(&'static self, value: T) {
+        self.0.with(|cell| cell.set(value));
+    }
+
+    pub(crate) fn replace(&'static self, value: T) -> T {
+        self.0.with(|cell| cell.replace(value))
+    }
+}
+
+impl<T> LocalKey<RefCell<T>> {
+    pub(crate) fn with_borrow<R>(&'static self, look: impl FnOnce(&T) -> R) -> R {
+        self.0.with(|cell| look(&cell.borrow()))
+    }
+
+    pub(crate) fn with_borrow_mut<R>(&'static self, change: impl FnOnce(&mut T) -> R) -> R {
+        self.0.with(|cell| change(&mut cell.borrow_mut()))
+    }
+
+    pub(crate) fn set(&'static self, value: T) {
+        self.0.with(|cell| drop(cell.replace(value)));
+    }
+
+    pub(crate) fn take(&'static self) -> T
+    where
+        T: Default,
+    {
+        self.0.with(RefCell::take)
+    }
+}
