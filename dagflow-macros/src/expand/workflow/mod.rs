@@ -82,7 +82,7 @@ fn workflow(workflow: &Workflow, silent: bool) -> TokenStream {
 
 /// The function and the type.
 fn signature(numbers: &Numbers<'_>) -> TokenStream {
-    let private = private(numbers);
+    let krate = &numbers.krate;
     let Workflow {
         attributes,
         visibility,
@@ -102,7 +102,7 @@ fn signature(numbers: &Numbers<'_>) -> TokenStream {
     let myself = myself(name);
     hygienic! {
         #(#attributes)*
-        #visibility fn #name #parameters_in (#(#names: #types),*) -> #private::Run<#output, #myself> #conditions {
+        #visibility fn #name #parameters_in (#(#names: #types),*) -> #krate::__private::Run<#output, #myself> #conditions {
             #myself::__start #turbofish (#(#arguments),*)
         }
 
@@ -138,6 +138,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
     let workflow = numbers.workflow;
     let myself = myself(&workflow.name);
     let output = &workflow.output;
+    let krate = &numbers.krate;
     let start = start(numbers);
     if workflow.poisoned {
         // Without a body there is nothing for a second, unrelated message to come from.
@@ -145,6 +146,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
         return hygienic! {
             #[allow(warnings, clippy::all, clippy::pedantic)]
             const _: () = {
+                use #krate::__private as #private;
                 impl #myself { #keys #start }
             };
         };
@@ -169,6 +171,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
             unused_braces, unused_parens, unused_imports, unused_qualifications, clippy::all, clippy::pedantic
         )]
         const _: () = {
+            use #krate::__private as #private;
             use #private::traits::*;
             #imports
             #guards

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt;
 
-use super::bind::here;
+use super::bind::placed;
 use super::form::is_optional;
 use super::numbers::{Numbers, forms};
 use crate::ir::{Binding, Form, Node, Source};
@@ -392,18 +392,13 @@ fn branch_type(numbers: &Numbers<'_>, node: &Node, form: &Form) -> Option<TokenS
     }
 }
 
-/// The same path at the place of a user's token: an error about what is called there is reported there.
-pub(super) fn private_at(numbers: &Numbers<'_>, span: Span) -> TokenStream {
-    private(numbers)
-        .into_iter()
-        .map(|mut token| {
-            token.set_span(here(span));
-            token
-        })
-        .collect()
+/// The same name at the place of a user's token: an error about what is called there is reported there.
+pub(super) fn private_at(numbers: &Numbers<'_>, span: Span) -> Ident {
+    placed(private(numbers), span)
 }
 
-pub(super) fn private(numbers: &Numbers<'_>) -> TokenStream {
-    let krate = &numbers.krate;
-    hygienic!(#krate::__private)
+/// What `dagflow::__private` is called in the blocks of the expansion: one token is far cheaper to make, to parse and to resolve
+/// than the nine of the path.
+pub(super) fn private(numbers: &Numbers<'_>) -> Ident {
+    numbers.private.clone()
 }
