@@ -27,6 +27,7 @@ mod order;
 pub(crate) mod plan;
 mod schedule;
 pub(crate) mod scope;
+pub(crate) mod shape;
 pub(crate) mod slot;
 pub(crate) mod step;
 pub(crate) mod watch;

@@ -288,7 +288,7 @@ fn body(numbers: &Numbers<'_>, names: &[&Ident]) -> TokenStream {
         let #witness_there = #private_there::witness::<#output>();
     };
     let start = quote_spanned! {at=>
-        #private_there::start(launch, #private_there::Shared::Static(&__PLAN), layout, #witness_there, program)
+        #private_there::start(launch, #private_there::Shared::Static(&*__PLAN), layout, #witness_there, program)
     };
     let drive =
         quote_spanned!(at=> #private_there::drive(&#core_there, #witness_there, program).await);
