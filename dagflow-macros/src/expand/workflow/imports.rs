@@ -43,22 +43,22 @@ const ATTRIBUTES: [&str; 24] = [
 pub(super) fn imports(numbers: &Numbers<'_>) -> TokenStream {
     let (private, krate) = (private(numbers), &numbers.krate);
     let names: Vec<Ident> = (0..numbers.imports.len()).map(import).collect();
-    let mut named = Vec::new();
+    let mut alone = Vec::new();
     let mut uses = TokenStream::new();
     for (index, (path, name)) in numbers.imports.iter().zip(&names).enumerate() {
         match local(path) {
-            Some(function) => named.push((index, function, name)),
+            Some(function) => alone.push((index, function, name)),
             None => uses.extend(by_path(&path.path, name)),
         }
     }
-    let named = by_name(&private, &named);
+    let by_name = by_name(&private, &alone);
     hygienic! {
         mod __plain {
             pub use #krate::__private::{#(PlainFunction as #names),*};
         }
         use __plain::*;
         #uses
-        #named
+        #by_name
     }
 }
 
