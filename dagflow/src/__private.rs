@@ -8,9 +8,10 @@ pub use crate::engine::call::{
     CollectProbe, Probe, Witness, assert_infallible, call, call_collecting, companion, witness,
 };
 pub use crate::engine::core::Core;
-pub use crate::engine::cost::Cost;
+pub use crate::engine::cost::{Cost, Costs};
 pub use crate::engine::drive::{drive, open, start};
 pub use crate::engine::failure::{TaskError, WorkflowError};
+pub use crate::engine::first::{First, first};
 pub use crate::engine::items::{Fan, Lent, Moved, Owned};
 pub use crate::engine::memory::{Layout, SharedLayout, SlotType};
 pub use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Shared, Traits};
@@ -26,6 +27,8 @@ pub use crate::task::{
 };
 #[cfg(feature = "testing")]
 pub use crate::testing::expansion::{Look, LookAt, Seen, reached, replaced};
+#[cfg(feature = "testing")]
+pub use crate::testing::{run_fallible_test, run_test};
 pub use serde::Serialize;
 pub use serde::de::DeserializeOwned;
 pub use std::borrow::Cow;

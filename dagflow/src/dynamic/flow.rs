@@ -11,6 +11,7 @@ use crate::engine::attempt::attempt;
 use crate::engine::call::witness;
 use crate::engine::core::Core;
 use crate::engine::drive::{drive, start};
+use crate::engine::first::{First, first};
 use crate::engine::memory::{Memory, SharedLayout};
 use crate::engine::plan::{Plan, Shared};
 use crate::engine::step::Step;
@@ -241,7 +242,11 @@ async fn work(parts: Arc<Parts>, mut worker: Worker) {
     while worker.next() {
         let end = {
             let step = worker.step();
-            attempt(&worker, run(&parts, &core, step)).await
+            let mut arm = std::pin::pin!(run(&parts, &core, step));
+            match first(&worker, arm.as_mut()).await {
+                First::Ended(end) => end,
+                First::GoesOn { polled } => attempt(&worker, arm, polled).await,
+            }
         };
         worker.settle(end);
     }

@@ -21,8 +21,8 @@ use super::worker::{End, Worker};
 use crate::event::Recording;
 use crate::outcome::Breakage;
 
-/// Runs one attempt of a step. `future` is the arm of the expansion.
-pub fn attempt<F, W>(worker: &Worker, future: F) -> impl Future<Output = End>
+/// Runs one attempt of a step. `future` is the arm of the expansion; `polled` says that it was polled before, and waits.
+pub fn attempt<F, W>(worker: &Worker, future: F, polled: bool) -> impl Future<Output = End>
 where
     F: Future<Output = Result<End, W>>,
     W: WorkflowError,
@@ -43,6 +43,7 @@ where
         recording: None,
         wait: None,
         waits: false,
+        polled,
     };
     #[cfg(feature = "testing")]
     let attempt = crate::testing::explore::Gated::new(worker, attempt);
@@ -61,6 +62,8 @@ pin_project! {
         #[pin]
         wait: Option<Wait<'a>>,
         waits: bool,
+        // Somebody else has polled the future, and it has to wait.
+        polled: bool,
     }
 
     impl<F> PinnedDrop for Attempt<'_, F> {
@@ -111,10 +114,19 @@ where
                 .as_pin_mut()
                 .map_or(Poll::Pending, |wait| poll_wait(wait, core, step, context));
         }
+        if std::mem::take(this.polled) {
+            *this.waits = true;
+            this.worker.waits();
+            this.wait.set(Some(Wait::new(core, step)));
+            return this
+                .wait
+                .as_pin_mut()
+                .map_or(Poll::Pending, |wait| poll_wait(wait, core, step, context));
+        }
         scope::enter(step);
         let entered = this.span.as_ref().map(tracing::Span::enter);
         let cost = core.plan.cost_of(step.node);
-        let started = (core.samples || cost.is_unknown()).then(std::time::Instant::now);
+        let started = core.samples.then(std::time::Instant::now);
         let polled = catch_unwind(AssertUnwindSafe(|| this.future.as_mut().poll(context)));
         if let Some(started) = started.filter(|_| !*this.waits) {
             cost.learn(started);

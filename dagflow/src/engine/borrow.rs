@@ -36,6 +36,7 @@ pub trait Lendable: Sized {
 // `Sync` is no supertrait: rustc would name that instead of this trait.
 #[diagnostic::do_not_recommend]
 impl<T: Sync + 'static> Lendable for T {
+    #[inline]
     fn lend<const INDEX: usize>(_slot: Slot<Self, INDEX>, core: &Core) -> &Self {
         core.memory().read(INDEX)
     }

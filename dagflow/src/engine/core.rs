@@ -13,6 +13,7 @@ use super::bounds::Needs;
 use super::memory::{Memory, SharedLayout};
 use super::order::Order;
 use super::plan::{OnFailure, Plan, Shared};
+use super::records::Records;
 use super::schedule::{Phase, Schedule};
 use super::scope::Place;
 use super::step::Step;
@@ -63,6 +64,13 @@ pub struct Core {
     failed: AtomicBool,
     /// Whether this run measures what its nodes cost.
     pub(crate) samples: bool,
+    /// There has been no worker but the first one. Whoever spawns another one says so before, so that a worker that finds it set is
+    /// alone until it spawns one itself.
+    pub(crate) is_alone: AtomicBool,
+    /// Nobody has asked for anything that would concern each node.
+    pub(crate) is_plain: bool,
+    /// Nor is anything to be measured.
+    pub(crate) is_straight: bool,
     pub(crate) watch: Option<Box<Watch>>,
     /// What the run has to do with the bounds of its runner, if it has one with bounds.
     pub(crate) needs: Option<Box<Needs>>,
@@ -72,7 +80,7 @@ pub struct Core {
     #[cfg(feature = "testing")]
     pub(crate) explorer: Option<Arc<crate::testing::explore::Explorer>>,
     /// The node of another run that this run is part of.
-    pub(crate) parent: Option<Place>,
+    pub(crate) parent: Option<Box<Place>>,
     id: OnceLock<String>,
 }
 
@@ -83,7 +91,7 @@ impl Core {
         layout: SharedLayout,
         settings: Option<Box<Settings>>,
         runtime: Handle,
-        parent: Option<Place>,
+        parent: Option<Box<Place>>,
         needs: Option<Box<Needs>>,
         spawn: Spawn,
         convert: Convert,
@@ -91,15 +99,27 @@ impl Core {
         let asked = settings.as_deref().unwrap_or(&NOTHING_ASKED);
         let limit = asked.concurrency.or(plan.concurrency).unwrap_or(usize::MAX);
         let id = asked.id.clone().map_or_else(OnceLock::new, OnceLock::from);
-        let watch = Watch::new(&plan, asked, &id);
+        let watch = Watch::new(&plan, asked, &id, parent.as_deref());
         let outer_permit = parent
             .as_ref()
             .is_some_and(|parent| shares_runner(parent, asked));
         let bounded = limit != usize::MAX || asked.bounds.is_some();
         let order = Order::of(&plan, asked, bounded);
+        // The first run learns all that it can; what it does not come by, one in 64 later ones does.
+        let unknown = plan
+            .roots
+            .first()
+            .is_some_and(|&root| plan.cost_of(root).is_unknown());
+        // Drawn in any case, so that what is drawn later does not depend on what is known.
+        let samples = fastrand::u8(..) < 4 || unknown;
+        let is_plain = watch.is_none() && needs.is_none() && order.is_none();
+        #[cfg(feature = "testing")]
+        let explorer = crate::testing::explore::current();
+        #[cfg(feature = "testing")]
+        let is_plain = is_plain && explorer.is_none();
         Arc::new(Self {
             memory: Memory::new(layout, plan.nodes.len()),
-            schedule: Mutex::new(Schedule::new(limit, order.is_some())),
+            schedule: Mutex::new(Schedule::new(limit)),
             stopped: AtomicBool::new(false),
             cancelled: AtomicBool::new(false),
             wake_waiting: Notify::new(),
@@ -116,9 +136,12 @@ impl Core {
             finished: AtomicBool::new(false),
             draining: AtomicBool::new(false),
             failed: AtomicBool::new(false),
-            samples: fastrand::u8(..) < 4,
+            samples,
+            is_alone: AtomicBool::new(true),
+            is_plain,
+            is_straight: is_plain && !samples,
             #[cfg(feature = "testing")]
-            explorer: crate::testing::explore::current(),
+            explorer,
             settings,
             needs,
             order,
@@ -194,7 +217,7 @@ impl Core {
         path
     }
 
-    fn prefix(&self) -> String {
+    pub(crate) fn prefix(&self) -> String {
         self.parent.as_ref().map_or_else(String::new, |parent| {
             let mut path = parent.path();
             path.push('/');
@@ -206,6 +229,10 @@ impl Core {
         if let Some(watch) = &self.watch {
             watch.emit(self.id(), kind);
         }
+    }
+
+    pub(crate) fn records(&self) -> Option<&Records> {
+        self.watch.as_ref()?.records()
     }
 
     /// The run begins; its first worker counts as live from here on.
@@ -338,6 +365,7 @@ impl Core {
     }
 
     pub(crate) fn spawn(&self, worker: Worker) {
+        self.is_alone.store(false, Ordering::Relaxed);
         (self.spawn)(&self.runtime, worker);
     }
 

@@ -58,7 +58,7 @@ where
             runtime.spawn(future);
         }
     });
-    let parent = Place::current();
+    let parent = Place::current().map(Box::new);
     let mut settings = launch.settings;
     if let Some(parent) = &parent
         && (parent.core.has_settings() || parent.core.watch.is_some())
@@ -68,7 +68,7 @@ where
     let bounds = settings
         .as_ref()
         .and_then(|settings| settings.bounds.clone());
-    let needs = Needs::of(&plan, bounds, parent.as_ref())?;
+    let needs = Needs::of(&plan, bounds, parent.as_deref())?;
     let core = Core::new(
         plan,
         layout,

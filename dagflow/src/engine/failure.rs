@@ -89,10 +89,13 @@ fn decide(
         message,
     };
     core.push_attempt(error.clone());
+    if let Some(records) = core.records() {
+        records.attempt_failed(&path);
+    }
     let mut delay = None;
     let closed = step.frame().is_some_and(|frame| frame.is_closed());
     if retryable && step.attempt <= policy.retries && !core.is_stopped() && !closed {
-        let wait = policy.backoff.delay(step.attempt, fastrand::u64(..));
+        let wait = policy.backoff.delay(step.attempt, dice(&path, step));
         let in_time = policy.deadline.is_none_or(|limit| {
             Instant::now()
                 .checked_add(wait)
@@ -125,6 +128,18 @@ fn decide(
         None if node.fallback && step.stage == 0 => Decision::Fallback,
         None => Decision::Final(error),
     }
+}
+
+/// What jitter is drawn from.
+#[cfg(not(feature = "testing"))]
+fn dice(_path: &str, _step: &Step) -> u64 {
+    fastrand::u64(..)
+}
+
+/// In a test that has a seed, from that.
+#[cfg(feature = "testing")]
+fn dice(path: &str, step: &Step) -> u64 {
+    crate::testing::jitter(path, step.stage, step.attempt)
 }
 
 /// A task returned an error.

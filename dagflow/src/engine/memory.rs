@@ -156,6 +156,13 @@ impl NodeCell {
         self.arrived.fetch_add(1, Ordering::AcqRel) + 1
     }
 
+    /// The same where no other worker exists: a locked instruction is as long as the rest of what a node costs.
+    pub(crate) fn arrive_alone(&self) -> u32 {
+        let arrived = self.arrived.load(Ordering::Relaxed) + 1;
+        self.arrived.store(arrived, Ordering::Relaxed);
+        arrived
+    }
+
     pub(crate) fn state(&self) -> State {
         State::of_number(self.state.load(Ordering::Acquire) & !STARTED)
     }

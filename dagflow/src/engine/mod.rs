@@ -12,6 +12,7 @@
 )]
 
 pub(crate) mod attempt;
+mod beside;
 mod blocking;
 pub(crate) mod borrow;
 pub(crate) mod bounds;
@@ -20,11 +21,13 @@ pub(crate) mod core;
 pub(crate) mod cost;
 pub(crate) mod drive;
 pub(crate) mod failure;
+pub(crate) mod first;
 pub(crate) mod frame;
 pub(crate) mod items;
 pub(crate) mod memory;
 mod order;
 pub(crate) mod plan;
+pub(crate) mod records;
 mod schedule;
 pub(crate) mod scope;
 pub(crate) mod slot;

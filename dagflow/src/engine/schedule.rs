@@ -1,8 +1,8 @@
 //! The ready queue and the head count of a run: everything that is decided under the run's one lock.
 
-use std::collections::{BinaryHeap, VecDeque};
 use std::sync::Arc;
 
+use super::beside::Beside;
 use super::cost::WORTH_SHARING;
 use super::frame::Frame;
 use super::memory::NodeCell;
@@ -24,14 +24,8 @@ pub(crate) struct Schedule {
     /// A list through the cells' links, so that the queue never allocates. Node numbers plus one; 0 is none.
     head: u32,
     tail: u32,
-    /// The queue of a run whose nodes have ranks, in place of that list.
-    ranked: Option<BinaryHeap<Ranked>>,
-    /// Counts what was put into it.
-    arrivals: u64,
-    /// Fan-outs with items that nobody has started.
-    frames: VecDeque<Arc<Frame>>,
-    /// Steps whose back-off is over, but for which there was no room. They have no place in a limited fan-out.
-    steps: VecDeque<Step>,
+    /// What few runs queue.
+    beside: Option<Box<Beside>>,
     /// Workers that have a node, or look for one.
     pub(crate) live: usize,
     /// Those of them whose node is not waiting for something.
@@ -48,14 +42,6 @@ pub(crate) struct Schedule {
     pub(crate) limit: usize,
 }
 
-/// A ready node with its rank: the greater goes first, of equals the one that came first.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Ranked {
-    rank: Rank,
-    arrival: std::cmp::Reverse<u64>,
-    node: u32,
-}
-
 /// What a worker found.
 pub(crate) enum Found {
     /// A linked list of nodes: the first and the last.
@@ -67,15 +53,12 @@ pub(crate) enum Found {
 
 impl Schedule {
     /// With the first worker at work.
-    pub(crate) fn new(limit: usize, ranked: bool) -> Self {
+    pub(crate) fn new(limit: usize) -> Self {
         Self {
             phase: Phase::Main,
             head: 0,
             tail: 0,
-            ranked: ranked.then(BinaryHeap::new),
-            arrivals: 0,
-            frames: VecDeque::new(),
-            steps: VecDeque::new(),
+            beside: None,
             live: 1,
             active: 1,
             starting: 0,
@@ -101,30 +84,27 @@ impl Schedule {
         self.tail = last + 1;
     }
 
+    fn beside(&mut self) -> &mut Beside {
+        self.beside.get_or_insert_default()
+    }
+
     /// Puts a node into the queue of a run with ranks.
     pub(crate) fn push_ranked(&mut self, rank: Rank, node: u32) {
-        self.arrivals += 1;
-        let arrival = std::cmp::Reverse(self.arrivals);
-        self.ranked.get_or_insert_default().push(Ranked {
-            rank,
-            arrival,
-            node,
-        });
+        self.beside().push_ranked(rank, node);
     }
 
     /// Whether a ready node goes before the items of a fan-out of this rank.
     pub(crate) fn has_before(&self, rank: Rank) -> bool {
-        let first = self.ranked.as_ref().and_then(BinaryHeap::peek);
-        first.is_some_and(|first| first.rank > rank)
+        let beside = self.beside.as_ref();
+        beside.is_some_and(|beside| beside.has_before(rank))
     }
 
     pub(crate) fn push_step(&mut self, step: Step) {
-        self.steps.push_back(step);
+        self.beside().push_step(step);
     }
 
-    /// The newest fan-out goes first, so that nested ones end before the next outer item begins.
     pub(crate) fn push_frame(&mut self, frame: Arc<Frame>) {
-        self.frames.push_front(frame);
+        self.beside().push_frame(frame);
     }
 
     /// The next thing to do: what was tried before, then nodes, then items; in a run with ranks, nodes or items by their rank.
@@ -134,48 +114,16 @@ impl Schedule {
         plan: &Plan,
         order: Option<&Order>,
     ) -> Option<Found> {
-        while let Some(step) = self.steps.pop_front() {
-            match step.limited_frame() {
-                Some(frame) if !frame.has_place() => Arc::clone(frame).park(step),
-                limited => {
-                    if let Some(frame) = limited {
-                        frame.attach();
-                    }
-                    return Some(Found::Step(step));
-                }
-            }
+        if let Some(step) = self.beside.as_mut().and_then(|beside| beside.pop_step()) {
+            return Some(Found::Step(step));
         }
         if let Some(order) = order {
-            return self.pop_ranked(order);
+            return self.beside.as_mut()?.pop_ranked(order);
         }
         if self.head != 0 {
             return Some(self.pop_nodes(cells, plan));
         }
-        while self.frames.front().is_some_and(|frame| !frame.has_items()) {
-            self.frames.pop_front();
-        }
-        let frame = self
-            .frames
-            .iter()
-            .find(|frame| frame.has_items() && frame.has_room())?;
-        frame.attach();
-        Some(Found::Frame(Arc::clone(frame)))
-    }
-
-    fn pop_ranked(&mut self, order: &Order) -> Option<Found> {
-        self.frames.retain(|frame| frame.has_items());
-        let rank = |frame: &Arc<Frame>| order.rank(frame.node);
-        let ready = self.frames.iter().filter(|frame| frame.has_room());
-        // Of equals the newest, which stands first: nested fan-outs end before the next outer item begins.
-        let best = ready.rev().max_by_key(|frame| rank(frame));
-        if let Some(frame) = best
-            && !self.has_before(rank(frame))
-        {
-            frame.attach();
-            return Some(Found::Frame(Arc::clone(frame)));
-        }
-        let node = self.ranked.as_mut()?.pop()?.node;
-        Some(Found::Nodes(node, node))
+        self.beside.as_mut()?.pop_frame().map(Found::Frame)
     }
 
     /// Some nodes at once: few long ones, or many short ones, so that the lock is not taken for each.
@@ -183,6 +131,11 @@ impl Schedule {
         let first = self.head - 1;
         let mut last = first;
         let mut cost = plan.cost_of(first).expected();
+        // What nodes took in real time must not change the order in a test.
+        #[cfg(feature = "testing")]
+        if crate::testing::seed().is_some() {
+            cost = WORTH_SHARING;
+        }
         let mut next = cells[first as usize].link();
         while next != 0 && cost < WORTH_SHARING {
             last = next - 1;
@@ -198,16 +151,7 @@ impl Schedule {
     }
 
     pub(crate) fn has_work(&self) -> bool {
-        self.head != 0
-            || self
-                .ranked
-                .as_ref()
-                .is_some_and(|ranked| !ranked.is_empty())
-            || !self.steps.is_empty()
-            || self
-                .frames
-                .iter()
-                .any(|frame| frame.has_items() && frame.has_room())
+        self.head != 0 || self.beside.as_ref().is_some_and(|beside| beside.has_work())
     }
 
     /// Whether another worker has something to do and may do it; if so, it counts as starting from now on.
@@ -235,12 +179,6 @@ impl Schedule {
     pub(crate) fn clear(&mut self) -> impl Sized + use<> {
         self.head = 0;
         self.tail = 0;
-        if let Some(ranked) = &mut self.ranked {
-            ranked.clear();
-        }
-        (
-            std::mem::take(&mut self.frames),
-            std::mem::take(&mut self.steps),
-        )
+        self.beside.take()
     }
 }

@@ -101,6 +101,20 @@ impl Step {
         }
     }
 
+    /// Whether it was the first attempt of a node, on an async thread, and has left nothing behind.
+    #[inline]
+    pub(crate) fn is_plain(&self) -> bool {
+        let odd = self.gathers | self.again | self.off_thread | self.leaves;
+        !odd && self.stage == 0 && self.frame.is_none() && self.extra.get().is_none()
+    }
+
+    /// After a plain step the first attempt of another node.
+    #[inline]
+    pub(crate) fn set_plain(&mut self, node: u32, site: u32) {
+        self.node = node;
+        *self.site.get_mut() = site;
+    }
+
     pub(crate) fn set_item(&mut self, frame: &Arc<Frame>, index: usize, site: u32) {
         self.start(frame.node, frame.stage, site);
         self.index = index;

@@ -5,8 +5,10 @@ mod history;
 mod key;
 mod launch;
 mod limit;
+mod node_report;
 mod report;
 mod runner;
+mod timeline;
 
 pub use handle::RunHandle;
 pub(crate) use history::History;
@@ -14,8 +16,10 @@ pub use key::{Node, ValueError};
 pub use launch::Launch;
 pub(crate) use launch::{Seat, Settings};
 pub use limit::Limit;
-pub use report::{NodeReport, Report, Reporting};
+pub use node_report::{AttemptReport, NodeReport};
+pub use report::{Report, Reporting};
 pub use runner::{QueueOrder, Runner, RunnerBuilder};
+pub use timeline::Timeline;
 
 use std::fmt;
 use std::future::Future;
@@ -68,7 +72,7 @@ impl<R, W> Run<R, W> {
     pub(crate) fn from_future(future: impl Future<Output = R> + Send + 'static) -> Self {
         Self {
             future: Box::pin(future),
-            launch: Some(Launch::default()),
+            launch: None,
             #[cfg(feature = "testing")]
             script: None,
             workflow: PhantomData,

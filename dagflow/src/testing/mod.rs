@@ -1,5 +1,6 @@
 //! Tests of workflows: stubs, virtual time, schedules and faults.
 
+mod assertions;
 pub(crate) mod explore;
 pub(crate) mod faults;
 mod look;
@@ -8,9 +9,11 @@ pub mod prelude;
 pub(crate) mod reached;
 mod run;
 mod script;
+mod seed;
 mod spy;
 pub mod stub;
 mod stubs;
+mod virtual_time;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -22,7 +25,10 @@ pub use explore::{
 pub use faults::{Fault, FaultKind, Faults, faults};
 pub use place::{Place, Target};
 pub(crate) use script::Script;
+pub(crate) use seed::jitter;
+pub use seed::seed;
 pub use spy::{Call, Spy};
+pub use virtual_time::{run_fallible_test, run_test};
 
 /// What expansions name.
 #[doc(hidden)]

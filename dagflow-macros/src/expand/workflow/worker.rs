@@ -26,7 +26,12 @@ pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
     // A message about the workflow's error type stands at that type.
     let place = error_span(&numbers.workflow.output);
     let private_there = private_at(numbers, place);
-    let attempt = quote_spanned!(here(place)=> #private_there::attempt(&__worker, #block).await);
+    let attempt = quote_spanned! {here(place)=>
+        match #private_there::first(&__worker, arm.as_mut()).await {
+            #private::First::Ended(end) => end,
+            #private::First::GoesOn { polled } => #private::attempt(&__worker, arm, polled).await,
+        }
+    };
     hygienic! {
         let program = move |mut __worker: #private::Worker| async move {
             let shared = __worker.core();
@@ -36,6 +41,7 @@ pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
             while __worker.next() {
                 let end = {
                     let #step = __worker.step();
+                    let mut arm = ::core::pin::pin!(#block);
                     #attempt
                 };
                 __worker.settle(end);

@@ -1,5 +1,6 @@
 //! The shape of a built graph, made when somebody looks.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::Draft;
@@ -10,7 +11,7 @@ use crate::policy::Policy;
 pub(super) struct Names {
     pub(super) graph: String,
     pub(super) nodes: Vec<Draft>,
-    pub(super) policies: Vec<Policy>,
+    pub(super) policies: Cow<'static, [Policy]>,
     pub(super) edges: Vec<Edge>,
 }
 

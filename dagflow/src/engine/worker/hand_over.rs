@@ -78,6 +78,7 @@ impl Worker {
             delay: Duration::ZERO,
             off_thread,
             seat: self.seat.take(),
+            is_ready: false,
         }
     }
 }

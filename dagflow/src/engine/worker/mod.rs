@@ -8,6 +8,7 @@ mod explored;
 mod hand_over;
 mod local;
 mod settle;
+mod straight;
 
 pub use end::End;
 pub(crate) use end::Standing;
@@ -47,6 +48,8 @@ pub struct Worker {
     pub(crate) off_thread: bool,
     /// Its place in the runner's concurrency.
     seat: Option<Seat>,
+    /// The step is the next one, and has begun: what the straight way out of the last node has found.
+    is_ready: bool,
 }
 
 impl Worker {
@@ -62,6 +65,7 @@ impl Worker {
             delay: Duration::ZERO,
             off_thread: false,
             seat: None,
+            is_ready: false,
         }
     }
 
@@ -121,7 +125,12 @@ impl Worker {
     }
 
     /// Finds the next step; `false` when there is nothing left for this worker.
+    #[inline]
     pub fn next(&mut self) -> bool {
+        std::mem::take(&mut self.is_ready) || self.find_next()
+    }
+
+    fn find_next(&mut self) -> bool {
         loop {
             if self.standing != Standing::Live || !self.find() {
                 return false;

@@ -10,7 +10,16 @@ use crate::outcome::State;
 
 impl Worker {
     /// Does what follows from the end of the attempt.
+    #[inline]
     pub fn settle(&mut self, end: End) {
+        if end == End::Done && self.is_straight() {
+            self.go_on();
+        } else {
+            self.settle_any(end);
+        }
+    }
+
+    fn settle_any(&mut self, end: End) {
         if end != End::Elsewhere {
             self.step.end_lease();
         }

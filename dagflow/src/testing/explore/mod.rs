@@ -82,7 +82,8 @@ const STEPS: usize = 100_000;
 /// ([`Exploration::exhaustive`]); else orders are drawn from a [`seed`](Explore::seed), none twice.
 ///
 /// Time is tokio's paused clock: it goes on when nothing else can, to the next timer, and sleeps take exactly what they say. What
-/// is awaited by `yield_now` may take any time. Blocking bodies run in place and take no time.
+/// is awaited by `yield_now` may take any time: until whatever else is ready has had its turn, or until nothing else is. Blocking
+/// bodies run in place and take no time; one that blocks on a future of its own cannot be explored.
 ///
 /// The same choices have to lead to the same run: a workflow that draws random numbers of its own, looks at the real clock, uses
 /// `select!` without `biased`, iterates over a `HashMap`, or talks to other threads cannot be explored well, and `explore` says so

@@ -1,0 +1,74 @@
+//! The straight way: from a node that has its value to the next one, in a run for which nobody asked for anything.
+//!
+//! It does what [`settle`](Worker::settle) and [`next`](Worker::next) do, without their questions; whatever is out of the ordinary is
+//! left to them. It is most of what the engine costs an instant node.
+
+use std::sync::atomic::Ordering;
+
+use super::super::cost::WORTH_SHARING;
+use super::Worker;
+use crate::outcome::State;
+
+impl Worker {
+    /// Whether the step that has just ended is an ordinary node of an ordinary run.
+    #[inline]
+    pub(super) fn is_straight(&self) -> bool {
+        self.core.is_plain && self.step.is_plain()
+    }
+
+    /// The node has its value: on to the next one.
+    pub(super) fn go_on(&mut self) {
+        let core = &*self.core;
+        let plan = &*core.plan;
+        let cells = core.memory().nodes();
+        let nodes = &*plan.nodes;
+        let node = &nodes[self.step.node as usize];
+        cells[self.step.node as usize].set_state(State::Succeeded);
+        let is_alone = core.is_alone.load(Ordering::Relaxed);
+        let mut next = 0;
+        for &successor in &plan.successors[node.successors as usize..node.successors_end as usize] {
+            let needed = nodes[successor as usize].indegree;
+            let cell = &cells[successor as usize];
+            if needed == 1
+                || needed
+                    == if is_alone {
+                        cell.arrive_alone()
+                    } else {
+                        cell.arrive()
+                    }
+            {
+                if next == 0 {
+                    next = successor + 1;
+                } else {
+                    let cost = plan.cost_of(successor).expected();
+                    self.local.push(cells, successor, cost);
+                }
+            }
+        }
+        if self.local.cost >= WORTH_SHARING && core.parallelism() > 1 {
+            self.local.cost = 0;
+            self.next = next;
+            self.share();
+            return;
+        }
+        if next == 0 {
+            next = self.local.pop(cells, plan).map_or(0, |node| node + 1);
+        }
+        let Some(number) = next.checked_sub(1) else {
+            return;
+        };
+        let node = &nodes[number as usize];
+        if core.is_stopped()
+            || node.blocking
+            || node.deadline
+            || self.frame.is_some()
+            || !self.local.is_empty() && plan.cost_of(number).expected() >= WORTH_SHARING
+        {
+            self.next = next;
+            return;
+        }
+        self.step.set_plain(number, node.site);
+        cells[number as usize].set_state(State::Running);
+        self.is_ready = true;
+    }
+}
