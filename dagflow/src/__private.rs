@@ -2,7 +2,7 @@
 
 pub use crate::engine::attempt::attempt;
 pub use crate::engine::borrow::{
-    CopyProbe, ItemInto, ItemsProbe, Lendable, MoveInto, OrRetries, TailProbe,
+    CopyProbe, ItemInto, ItemsProbe, Lendable, MoveInto, OrRetries, RepeatedItem, TailProbe,
 };
 pub use crate::engine::call::{
     CollectProbe, Probe, Witness, assert_infallible, call, call_collecting, companion, witness,
