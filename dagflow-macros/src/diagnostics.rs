@@ -24,6 +24,10 @@ impl Diagnostics {
         self.errors.is_empty()
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.errors.len()
+    }
+
     /// Adds what was found elsewhere.
     pub(crate) fn append(&mut self, mut other: Self) {
         self.errors.append(&mut other.errors);

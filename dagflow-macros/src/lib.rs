@@ -58,3 +58,14 @@ pub fn workflow(items: TokenStream) -> TokenStream {
 pub fn workflow_attribute(attribute: TokenStream, item: TokenStream) -> TokenStream {
     expand::workflow::attribute(attribute.into(), item.into()).into()
 }
+
+/// `#[dagflow::test]`: see there.
+#[proc_macro_attribute]
+pub fn dagflow_test(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    let item = item.into();
+    let mut diagnostics = diagnostics::Diagnostics::default();
+    let test = parse::test::test(attribute.into(), &item, &mut diagnostics);
+    let mut tokens = test.map_or(item, |test| expand::test::test(&test));
+    tokens.extend(diagnostics.into_tokens());
+    tokens.into()
+}

@@ -8,7 +8,7 @@ pub use crate::engine::call::{
     CollectProbe, Probe, Witness, assert_infallible, call, call_collecting, companion, witness,
 };
 pub use crate::engine::core::Core;
-pub use crate::engine::cost::Cost;
+pub use crate::engine::cost::{Cost, Costs};
 pub use crate::engine::drive::{drive, open, start};
 pub use crate::engine::failure::{TaskError, WorkflowError};
 pub use crate::engine::first::{First, first};
@@ -24,6 +24,11 @@ pub use crate::run::{Launch, Node, Run};
 pub use crate::task::{
     AtCall, AtTask, Once, PlainFunction, ResultTypes, Retrying, TaskTypes, Untyped, assert_send,
     task_name, unused,
+};
+#[cfg(feature = "testing")]
+pub use crate::testing::{
+    expansion::{Look, LookAt, Seen, reached, replaced},
+    run_fallible_test, run_test,
 };
 pub use serde::Serialize;
 pub use serde::de::DeserializeOwned;
@@ -43,11 +48,19 @@ pub mod traits {
     };
     pub use crate::engine::slot::{RecordsNothing as _, RecordsValue as _};
     pub use crate::task::PlainTask as _;
+    #[cfg(feature = "testing")]
+    pub use crate::testing::expansion::{
+        LookAtDebugReference as _, LookAtDebugValue as _, LookAtReference as _, LookAtValue as _,
+    };
 }
 
 /// A macro that no code can call: see the imports of the expansion.
 #[doc(hidden)]
 pub use crate::__dagflow_nothing as nothing;
+
+/// Where tests step in.
+#[doc(hidden)]
+pub use crate::{__dagflow_called as called, __dagflow_replaced as replaced_node};
 
 /// Carries a type out of the block that imports it.
 pub trait Companion {

@@ -78,6 +78,15 @@ pub enum Failure {
         /// The workflow.
         workflow: String,
     },
+    /// A test has injected this failure in place of a call: see [`Faults::error`](crate::testing::Faults::error).
+    #[cfg(feature = "testing")]
+    #[error("node `{node}` failed: a fault was injected into attempt {attempt}")]
+    Injected {
+        /// The path of the node.
+        node: String,
+        /// From 1.
+        attempt: u32,
+    },
     /// There was no tokio runtime to run in.
     #[error(
         "workflow `{workflow}` needs a tokio runtime: await it inside of one (`#[tokio::main]`, `Runtime::block_on`)"
@@ -141,7 +150,21 @@ struct Inner {
 
 enum Cause {
     Error(Box<dyn StdError + Send + Sync + 'static>),
+    /// The error of a stub, which fails with it once an attempt.
+    #[cfg(feature = "testing")]
+    Shared(std::sync::Arc<dyn StdError + Send + Sync + 'static>),
     Message(String),
+}
+
+impl Cause {
+    fn error(&self) -> Option<&(dyn StdError + Send + Sync + 'static)> {
+        match self {
+            Self::Error(error) => Some(&**error),
+            #[cfg(feature = "testing")]
+            Self::Shared(error) => Some(&**error),
+            Self::Message(_) => None,
+        }
+    }
 }
 
 impl Error {
@@ -192,10 +215,7 @@ impl Error {
     /// assert!(error.downcast_ref::<std::io::Error>().is_none());
     /// ```
     pub fn downcast_ref<E: StdError + 'static>(&self) -> Option<&E> {
-        match &self.0.cause {
-            Cause::Error(error) => error.downcast_ref(),
-            Cause::Message(_) => None,
-        }
+        self.0.cause.error()?.downcast_ref()
     }
 
     /// The engine's own failure (timed out, panicked, cancelled), if it was one.
@@ -234,6 +254,24 @@ impl Error {
         self.0.terminal
     }
 
+    /// The same error once more: the stub that fails with it does so in every attempt.
+    #[cfg(feature = "testing")]
+    pub(crate) fn share(&mut self) -> Self {
+        let inner = &mut *self.0;
+        let cause = match std::mem::replace(&mut inner.cause, Cause::Message(String::new())) {
+            Cause::Error(error) => Cause::Shared(error.into()),
+            cause => cause,
+        };
+        inner.cause = match &cause {
+            Cause::Shared(error) => Cause::Shared(std::sync::Arc::clone(error)),
+            Cause::Message(message) => Cause::Message(message.clone()),
+            Cause::Error(_) => unreachable!("it has just become a shared one"),
+        };
+        let mut copy = Self::new(cause);
+        copy.0.terminal = inner.terminal;
+        copy
+    }
+
     /// Names the node, unless an inner run has named a deeper one.
     pub(crate) fn at(&mut self, node: String, attempts: Vec<AttemptError>) {
         if self.0.node.is_none() {
@@ -243,19 +281,16 @@ impl Error {
     }
 
     fn cause(&self) -> &(dyn StdError + Send + Sync + 'static) {
-        match &self.0.cause {
-            Cause::Error(error) => &**error,
-            Cause::Message(_) => self.0.as_ref(),
-        }
+        self.0.cause.error().unwrap_or(self.0.as_ref())
     }
 }
 
 impl fmt::Display for Inner {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.cause {
+        match self.cause.error() {
             // The engine's own failures name their node already.
-            Cause::Error(error) if error.is::<Failure>() => write!(formatter, "{error}")?,
-            cause => {
+            Some(error) if error.is::<Failure>() => write!(formatter, "{error}")?,
+            _ => {
                 if let Some(node) = &self.node {
                     write!(formatter, "node `{node}` failed")?;
                     if self.attempts.len() > 1 {
@@ -263,9 +298,13 @@ impl fmt::Display for Inner {
                     }
                     formatter.write_str(": ")?;
                 }
-                match cause {
-                    Cause::Error(error) => write!(formatter, "{error}")?,
+                match &self.cause {
                     Cause::Message(message) => formatter.write_str(message)?,
+                    cause => {
+                        if let Some(error) = cause.error() {
+                            write!(formatter, "{error}")?;
+                        }
+                    }
                 }
             }
         }
@@ -282,10 +321,7 @@ impl fmt::Display for Inner {
 
 impl Inner {
     fn source_of_cause(&self) -> Option<&(dyn StdError + 'static)> {
-        match &self.cause {
-            Cause::Error(error) => error.source(),
-            Cause::Message(_) => None,
-        }
+        self.cause.error()?.source()
     }
 }
 
@@ -307,10 +343,7 @@ impl fmt::Debug for Inner {
 
 impl StdError for Inner {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        match &self.cause {
-            Cause::Error(error) => Some(&**error),
-            Cause::Message(_) => None,
-        }
+        Some(self.cause.error()?)
     }
 }
 

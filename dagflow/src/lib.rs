@@ -105,6 +105,7 @@ mod engine;
 mod error;
 pub mod event;
 pub mod graph;
+mod hook;
 mod outcome;
 pub mod policy;
 pub mod prelude;
@@ -124,10 +125,59 @@ pub mod attribute {
 #[doc(hidden)]
 pub mod __private;
 
+/// A test of workflows: an `async fn` on one thread and a paused clock, with a seed.
+///
+/// - **Virtual time.** The clock stands still while anything can run, and jumps to the next timer when everything waits: a back-off
+///   of a day takes no time, timers fire in their order, and all times of a report are exact. The clock also jumps while a node
+///   waits for another process: its time-out fires at once, so such nodes want a stub.
+/// - **Seeded jitter.** The waits of all runs in the test are a function of the seed, the path of the node and the attempt: the same in
+///   every order of execution. The seed comes from the test's name, or from `#[dagflow::test(seed = 7)]`; a test that fails prints
+///   it, and the environment variable `DAGFLOW_SEED` overrides it. [`testing::seed`] tells it.
+/// - **Blocking bodies** run on threads of their own, in real time. The clock does not move meanwhile: a blocking body takes no virtual
+///   time, however long it takes, and is never late. One that waits for a timer (by `Handle::block_on`, or for a message that another
+///   node sends after a while) waits for ever.
+///
+/// The function takes no parameters and returns nothing, or a `Result`. `#[should_panic]`, `#[ignore]` and other attributes keep their
+/// meaning. tokio's other features work in it as ever; a runtime of another flavour needs a plain `#[tokio::test]`.
+///
+/// ```
+/// use std::time::Duration;
+/// use dagflow::prelude::*;
+///
+/// #[task(retries = 24, backoff = fixed("1h", jitter = none))]
+/// async fn poll_partner() -> Result<u32> {
+///     match dagflow::context().attempt() {
+///         25 => Ok(7),
+///         _ => Err(Error::message("not ready")),
+///     }
+/// }
+///
+/// workflow! {
+///     async fn import() -> Result<u32> {
+///         let orders = poll_partner();
+///         Ok(orders)
+///     }
+/// }
+///
+/// #[dagflow::test]
+/// async fn a_day_later() {
+///     let report = import().report().await;
+///     report.assert_attempts(import::orders, 25);
+///     assert_eq!(report.duration(), Duration::from_secs(24 * 60 * 60));
+/// }
+/// ```
+#[cfg(feature = "testing")]
+pub use dagflow_macros::dagflow_test as test;
+
 /// The README's code is compiled and run like any other example.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 mod readme {}
+
+/// So is the guide to testing; its programs are tests of the workspace, too.
+#[cfg(all(doctest, feature = "testing"))]
+#[doc = include_str!("../../docs/testing.md")]
+mod testing_guide {}
 
 pub use context::{Context, context};
 pub use dagflow_macros::{task, workflow};
@@ -137,7 +187,7 @@ pub use engine::plan::OnFailure;
 pub use error::{Error, Failure, Result, TerminalError};
 pub use outcome::{AttemptError, Outcome, State};
 pub use run::{
-    Limit, Node, NodeReport, QueueOrder, Report, Reporting, Run, RunHandle, Runner, RunnerBuilder,
-    ValueError,
+    AttemptReport, Limit, Node, NodeReport, QueueOrder, Report, Reporting, Run, RunHandle, Runner,
+    RunnerBuilder, Timeline, ValueError,
 };
 pub use task::Untyped;

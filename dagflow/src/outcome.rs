@@ -161,6 +161,8 @@ pub(crate) enum Breakage {
     TimedOut(std::time::Duration),
     DeadlineExceeded(std::time::Duration),
     Panicked(String),
+    #[cfg(feature = "testing")]
+    Injected,
 }
 
 impl Breakage {
@@ -178,6 +180,8 @@ impl Breakage {
                 limit,
             },
             Self::Panicked(message) => Failure::Panicked { node, message },
+            #[cfg(feature = "testing")]
+            Self::Injected => Failure::Injected { node, attempt },
         }
     }
 }

@@ -14,12 +14,23 @@ pub(crate) fn tree(root: &Path, command: &str) -> Option<String> {
         .arg("bash")
         .arg(root)
         .output()
-        .ok()?;
-    let text = String::from_utf8(output.stdout).ok()?;
-    output.status.success().then(|| text.trim().to_owned())
+        .ok()
+        .filter(|output| output.status.success());
+    let Some(output) = output else {
+        dagflow_test_support::missing(
+            &format!("bash and the GNU tools of `{command}`"),
+            "install bash, findutils, coreutils, grep and bc",
+        );
+        return None;
+    };
+    Some(String::from_utf8(output.stdout).unwrap().trim().to_owned())
 }
 
 /// The first number of the output.
 pub(crate) fn number(root: &Path, command: &str) -> Option<u64> {
-    tree(root, command)?.split_whitespace().next()?.parse().ok()
+    let output = tree(root, command)?;
+    let first = output.split_whitespace().next();
+    let number = first.and_then(|first| first.parse().ok());
+    assert!(number.is_some(), "`{command}` gave no number: {output}");
+    number
 }

@@ -1,8 +1,10 @@
-//! The README shows what is there: its program is an example, and its pictures are drawn from that program.
+//! The documents show what is there: the README's program is an example and its pictures are drawn from it, and the programs of the
+//! testing guide are tests.
 #![allow(missing_docs, clippy::unwrap_used)]
 
 mod the_pictures_are_up_to_date;
 mod the_program_of_the_readme_is_an_example;
+mod the_programs_of_the_testing_guide_are_tests;
 
 #[path = "../../examples/load_site.rs"]
 #[allow(dead_code, unreachable_pub)]

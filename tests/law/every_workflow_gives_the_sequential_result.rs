@@ -1,11 +1,14 @@
+use std::cell::RefCell;
+
 use dagflow::OnFailure;
+use dagflow::testing::explore;
 use dagflow_test_support::quiet;
 use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, prop_oneof};
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use tokio::runtime::Runtime;
 
 use crate::generated::ALL;
-use crate::schedule::{Case, Schedule, Seen, one_thread, two_threads};
+use crate::schedule::{Case, Running, Schedule, Seen, one_thread, two_threads};
 use crate::world::{Odds, Reading, World};
 
 fn odds() -> impl Strategy<Value = Odds> {
@@ -30,6 +33,8 @@ fn read(case: &Case, world: &World, start: u64, list: &[u64]) -> (Option<u64>, R
     ));
     (result.ok(), reading)
 }
+
+type Checked = Result<(), TestCaseError>;
 
 fn compare(
     seen: &Seen,
@@ -81,7 +86,11 @@ fn compare(
     Ok(())
 }
 
-fn check(runtime: &Runtime, cases: u32) {
+/// Runs cases by `run`, which is given how to start one in a world, and how to compare what was seen there.
+fn check(
+    cases: u32,
+    run: impl Fn(&World, &dyn Fn(&World) -> Running, &dyn Fn(&World, &Seen) -> Checked) -> Checked,
+) {
     quiet();
     let list = proptest::collection::vec(0..20_u64, 0..6);
     let given = (
@@ -107,19 +116,44 @@ fn check(runtime: &Runtime, cases: u32) {
                 eprintln!("{} {world:?} {start} {list:?} {schedule:?}", case.name);
             }
             let (expected, reading) = read(case, &sequential, start, &list);
-            let seen = runtime.block_on((case.run)(world.clone(), start, list, schedule));
-            compare(&seen, &world, schedule, expected, &reading, &sequential)
+            let compared = |world: &World, seen: &Seen| {
+                compare(seen, world, schedule, expected, &reading, &sequential)
+            };
+            let start = |world: &World| (case.run)(world.clone(), start, list.clone(), schedule);
+            run(&world, &start, &compared)
                 .map_err(|error| TestCaseError::fail(format!("{}: {error}", case.name)))
         })
         .unwrap();
 }
 
+fn check_on(runtime: &Runtime, cases: u32) {
+    check(cases, |world, start, compare| {
+        compare(world, &runtime.block_on(async { start(world).await }))
+    });
+}
+
 #[test]
 fn on_one_thread() {
-    check(&one_thread(), 1_500);
+    check_on(&one_thread(), 1_500);
 }
 
 #[test]
 fn on_two_threads() {
-    check(&two_threads(), 1_000);
+    check_on(&two_threads(), 1_000);
+}
+
+#[test]
+fn in_explored_orders() {
+    check(100, |world, start, compare| {
+        let current = RefCell::new(world.again());
+        let found = explore(|| {
+            current.replace(world.again());
+            start(&current.borrow())
+        })
+        .schedules(5)
+        .check(|seen| compare(&current.borrow(), seen))
+        .outcome();
+        let failure = found.failure.map(|failure| failure.to_string());
+        failure.map_or(Ok(()), |failure| Err(TestCaseError::fail(failure)))
+    });
 }

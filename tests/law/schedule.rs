@@ -11,7 +11,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::world::{Bad, Reading, Stop, World};
 
-type Running = Pin<Box<dyn Future<Output = Seen> + Send>>;
+pub type Running = Pin<Box<dyn Future<Output = Seen> + Send>>;
 type Sequential = Pin<Box<dyn Future<Output = Result<u64, Stop>>>>;
 
 /// A workflow beside its sequential reading.

@@ -1,6 +1,7 @@
 //! Every node of a workflow of all forms goes wrong in every way, one at a time.
 
 mod expected;
+mod explored;
 mod nodes;
 mod plan;
 

@@ -12,6 +12,7 @@ mod send;
 #[cfg(test)]
 mod snapshots;
 pub(crate) mod task;
+pub(crate) mod test;
 pub(crate) mod workflow;
 
 use std::cell::Cell;

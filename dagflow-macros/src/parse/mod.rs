@@ -15,6 +15,7 @@ mod recover;
 mod signature;
 mod statement;
 pub(crate) mod task;
+pub(crate) mod test;
 mod walk;
 pub(crate) mod workflow;
 

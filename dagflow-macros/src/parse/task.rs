@@ -178,25 +178,31 @@ fn method(signature: &Signature) -> Option<Ident> {
 }
 
 fn no_function(item: &TokenStream, error: Error) -> Error {
-    let kind = match syn::parse2::<Item>(item.clone()) {
-        Ok(Item::Struct(_)) => "a struct",
-        Ok(Item::Enum(_)) => "an enum",
-        Ok(Item::Impl(_)) => "an `impl` block",
-        Ok(Item::Trait(_)) => "a trait",
-        Ok(Item::Mod(_)) => "a module",
-        Ok(Item::Const(_)) => "a constant",
-        Ok(Item::Static(_)) => "a static",
-        Ok(Item::Type(_)) => "a type alias",
-        Ok(Item::Use(_)) => "an import",
-        Ok(Item::Macro(_)) => "a macro",
-        Ok(_) => "something else",
-        // Broken Rust: what is missing matters more than the attribute.
-        Err(_) => return error,
-    };
-    Error::new(
-        error.span(),
-        format!(
-            "`#[task]` goes on a function, and this is {kind}: put it on the function that does the work"
+    match kind(item) {
+        Some(kind) => Error::new(
+            error.span(),
+            format!(
+                "`#[task]` goes on a function, and this is {kind}: put it on the function that does the work"
+            ),
         ),
-    )
+        // Broken Rust: what is missing matters more than the attribute.
+        None => error,
+    }
+}
+
+/// What an item is that is no function; `None` where it is no item at all.
+pub(super) fn kind(item: &TokenStream) -> Option<&'static str> {
+    Some(match syn::parse2::<Item>(item.clone()).ok()? {
+        Item::Struct(_) => "a struct",
+        Item::Enum(_) => "an enum",
+        Item::Impl(_) => "an `impl` block",
+        Item::Trait(_) => "a trait",
+        Item::Mod(_) => "a module",
+        Item::Const(_) => "a constant",
+        Item::Static(_) => "a static",
+        Item::Type(_) => "a type alias",
+        Item::Use(_) => "an import",
+        Item::Macro(_) => "a macro",
+        _ => "something else",
+    })
 }

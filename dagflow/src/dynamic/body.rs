@@ -23,6 +23,10 @@ pub(super) enum Running<'a> {
 /// The code of a node.
 pub(super) trait Body: Send + Sync + 'static {
     fn run<'a>(&'a self, core: &'a Core, step: &'a Step) -> Running<'a>;
+
+    /// Where the value goes.
+    #[cfg(feature = "testing")]
+    fn slot(&self) -> usize;
 }
 
 /// What a function returns, as a node's value: itself, or what is in an `Ok`.
@@ -88,6 +92,11 @@ where
             self.wiring.slot,
         )))
     }
+
+    #[cfg(feature = "testing")]
+    fn slot(&self) -> usize {
+        self.wiring.slot
+    }
 }
 
 async fn finish<Fut, K, R>(future: Fut, core: &Core, step: &Step, slot: usize) -> End
@@ -114,5 +123,10 @@ where
     fn run<'a>(&'a self, core: &'a Core, step: &'a Step) -> Running<'a> {
         let output = self.function.call(&self.wiring.places, Source(core));
         Running::Ended(K::end(output, core, step, self.wiring.slot))
+    }
+
+    #[cfg(feature = "testing")]
+    fn slot(&self) -> usize {
+        self.wiring.slot
     }
 }

@@ -155,6 +155,8 @@ where
             Ok(Poll::Ready(Ok(end))) => Poll::Ready(end),
             Ok(Poll::Ready(Err(error))) => Poll::Ready(failure::of_arm(core, step, error)),
             Ok(Poll::Pending) => {
+                #[cfg(feature = "testing")]
+                crate::testing::faults::waits(core);
                 if !*this.waits {
                     *this.waits = true;
                     this.worker.waits();
@@ -188,11 +190,11 @@ impl<'a> Wait<'a> {
         let policy = &core.plan.sites[step.site()];
         let timeout = policy
             .timeout
-            .filter(|_| !policy.blocking)
+            .filter(|_| !step.blocks(policy))
             .and_then(|limit| Some((Instant::now().checked_add(limit)?, Limit::Timeout(limit))));
         let deadline = policy
             .deadline
-            .filter(|_| !policy.blocking)
+            .filter(|_| !step.blocks(policy))
             .map(|limit| (step.deadline(limit), Limit::Deadline(limit)));
         let first = match (timeout, deadline) {
             (Some(timeout), Some(deadline)) => Some(if deadline.0 < timeout.0 {

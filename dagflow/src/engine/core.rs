@@ -10,6 +10,7 @@ use super::bounds::Needs;
 use super::memory::{Memory, SharedLayout};
 use super::order::Order;
 use super::plan::{OnFailure, Plan, Shared};
+use super::records::Records;
 use super::schedule::{Phase, Schedule};
 use super::scope::Place;
 use super::step::Step;
@@ -96,7 +97,7 @@ impl Core {
         let asked = settings.as_deref().unwrap_or(&NOTHING_ASKED);
         let limit = asked.concurrency.or(plan.concurrency).unwrap_or(usize::MAX);
         let id = asked.id.clone().map_or_else(OnceLock::new, OnceLock::from);
-        let watch = Watch::new(&plan, asked, &id);
+        let watch = Watch::new(&plan, asked, &id, parent.as_deref());
         let outer_permit = parent
             .as_ref()
             .is_some_and(|parent| shares_runner(parent, asked));
@@ -107,7 +108,8 @@ impl Core {
             .roots
             .first()
             .is_some_and(|&root| plan.cost_of(root).is_unknown());
-        let samples = unknown || fastrand::u8(..) < 4;
+        // Drawn in any case, so that what is drawn later does not depend on what is known.
+        let samples = fastrand::u8(..) < 4 || unknown;
         let is_plain = watch.is_none() && needs.is_none() && order.is_none();
         #[cfg(feature = "testing")]
         let explorer = crate::testing::explore::current();
@@ -213,7 +215,7 @@ impl Core {
         path
     }
 
-    fn prefix(&self) -> String {
+    pub(crate) fn prefix(&self) -> String {
         self.parent.as_ref().map_or_else(String::new, |parent| {
             let mut path = parent.path();
             path.push('/');
@@ -225,6 +227,10 @@ impl Core {
         if let Some(watch) = &self.watch {
             watch.emit(self.id(), kind);
         }
+    }
+
+    pub(crate) fn records(&self) -> Option<&Records> {
+        self.watch.as_ref()?.records()
     }
 
     /// The run begins; its first worker counts as live from here on.

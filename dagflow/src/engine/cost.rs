@@ -3,7 +3,9 @@
 //! It decides whether waking another worker pays. Measuring costs two looks at the clock, so that it is done for the first runs of
 //! a node and for one run in 64 from then on.
 
+use std::collections::HashMap;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{PoisonError, RwLock};
 use std::time::Instant;
 
 /// Handing work to another core is worth it from here on: a spawn costs some 300 ns and a wake-up of a parked thread several
@@ -20,7 +22,41 @@ const CLOCK: u32 = 25;
 #[derive(Debug, Default)]
 pub struct Cost(AtomicU32);
 
+/// Where the costs of a plan's nodes are.
+#[derive(Debug)]
+pub enum Costs {
+    /// One a node of a static graph.
+    Nodes(&'static [Cost]),
+    /// One a function of a graph that was built: graphs come and go, functions stay.
+    Functions(Box<[&'static Cost]>),
+}
+
+impl Costs {
+    #[inline]
+    pub(crate) fn get(&self, index: u32) -> &Cost {
+        match self {
+            Self::Nodes(costs) => &costs[index as usize],
+            Self::Functions(costs) => costs[index as usize],
+        }
+    }
+}
+
 impl Cost {
+    /// What is known of a function, by its name. There are as many of these as a program has functions for graphs.
+    pub(crate) fn of_function(name: &'static str) -> &'static Self {
+        static FUNCTIONS: RwLock<Option<HashMap<&'static str, &'static Cost>>> = RwLock::new(None);
+        let known = FUNCTIONS.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(cost) = known.as_ref().and_then(|known| known.get(name)) {
+            return cost;
+        }
+        drop(known);
+        let mut known = FUNCTIONS.write().unwrap_or_else(PoisonError::into_inner);
+        known
+            .get_or_insert_default()
+            .entry(name)
+            .or_insert_with(|| Box::leak(Box::default()))
+    }
+
     /// Nothing is known.
     pub const fn new() -> Self {
         Self(AtomicU32::new(0))

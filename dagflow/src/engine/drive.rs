@@ -126,6 +126,8 @@ where
         }
     }
     std::mem::forget(cancel);
+    #[cfg(feature = "testing")]
+    crate::testing::reached::ended(core);
     match core.take_failure() {
         Some(failure) => Err(unbox::<W>(failure)),
         None if core.is_cancelled() => Err(Failure::Cancelled {

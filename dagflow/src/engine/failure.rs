@@ -89,10 +89,13 @@ fn decide(
         message,
     };
     core.push_attempt(error.clone());
+    if let Some(records) = core.records() {
+        records.attempt_failed(&path);
+    }
     let mut delay = None;
     let closed = step.frame().is_some_and(|frame| frame.is_closed());
     if retryable && step.attempt <= policy.retries && !core.is_stopped() && !closed {
-        let wait = policy.backoff.delay(step.attempt, fastrand::u64(..));
+        let wait = policy.backoff.delay(step.attempt, dice(&path, step));
         let in_time = policy.deadline.is_none_or(|limit| {
             Instant::now()
                 .checked_add(wait)
@@ -102,7 +105,7 @@ fn decide(
     }
     match timed_out {
         // The timer of a blocking body has said so when it happened.
-        Some(limit) if !policy.blocking => {
+        Some(limit) if !step.blocks(policy) => {
             core.emit(|| EventKind::AttemptTimedOut {
                 node: path.clone(),
                 attempt: step.attempt,
@@ -125,6 +128,18 @@ fn decide(
         None if node.fallback && step.stage == 0 => Decision::Fallback,
         None => Decision::Final(error),
     }
+}
+
+/// What jitter is drawn from.
+#[cfg(not(feature = "testing"))]
+fn dice(_path: &str, _step: &Step) -> u64 {
+    fastrand::u64(..)
+}
+
+/// In a test that has a seed, from that.
+#[cfg(feature = "testing")]
+fn dice(path: &str, step: &Step) -> u64 {
+    crate::testing::jitter(path, step.stage, step.attempt)
 }
 
 /// A task returned an error.
@@ -185,8 +200,10 @@ pub(crate) fn of_engine(core: &Core, step: &Step, breakage: Breakage) -> End {
         Breakage::TimedOut(limit) => (true, Some(*limit), State::TimedOut),
         Breakage::DeadlineExceeded(limit) => (false, Some(*limit), State::TimedOut),
         Breakage::Panicked(_) => (policy.retry_panics, None, State::Failed),
+        #[cfg(feature = "testing")]
+        Breakage::Injected => (true, None, State::Failed),
     };
-    let failure = breakage.failure(core.path(step), step.attempt, policy.blocking);
+    let failure = breakage.failure(core.path(step), step.attempt, step.blocks(policy));
     match decide(core, step, failure.to_string(), retryable, limit) {
         Decision::Retry => End::Retry,
         Decision::Fallback => End::Fallback,

@@ -130,6 +130,12 @@ impl<I, V, N> Fan<I, V, N> {
         *lock(&self.values[index]) = Some(value);
     }
 
+    /// Puts the value of a stub in the place of an item.
+    #[cfg(feature = "testing")]
+    pub(crate) fn replace(&self, index: usize, value: V) {
+        *lock(&self.values[index]) = Some(value);
+    }
+
     /// Keeps the state of a nested `for`.
     pub fn nest(&self, index: usize, nested: N) {
         // Set once an item; a further attempt of a failed iterator finds it empty.

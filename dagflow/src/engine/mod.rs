@@ -29,6 +29,7 @@ pub(crate) mod memory;
 mod models;
 mod order;
 pub(crate) mod plan;
+pub(crate) mod records;
 mod schedule;
 pub(crate) mod scope;
 pub(crate) mod slot;

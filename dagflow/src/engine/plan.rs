@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use super::cost::Cost;
+use super::cost::{Cost, Costs};
 use crate::graph::Graph;
 use crate::policy::Policy;
 
@@ -105,7 +105,7 @@ pub struct Plan {
     /// The nodes of the last phase.
     pub finally: Cow<'static, [u32]>,
     /// What is known of the nodes' durations.
-    pub costs: Shared<[Cost]>,
+    pub costs: Costs,
     /// How many nodes may run at once.
     pub concurrency: Option<usize>,
     /// For the whole run.
@@ -182,14 +182,14 @@ impl PlanNode {
 impl Plan {
     #[inline]
     pub(crate) fn cost_of(&self, node: u32) -> &Cost {
-        &self.costs[self.nodes[node as usize].cost as usize]
+        self.costs.get(self.nodes[node as usize].cost)
     }
 
     /// What all nodes are expected to take, in nanoseconds.
     pub(crate) fn expected(&self) -> u64 {
         self.nodes
             .iter()
-            .map(|node| u64::from(self.costs[node.cost as usize].expected()))
+            .map(|node| u64::from(self.costs.get(node.cost).expected()))
             .sum()
     }
 

@@ -139,13 +139,16 @@ impl Place {
     }
 
     pub(crate) fn path(&self) -> String {
-        let mut path = self.core.node_path(self.node);
+        self.core.path(&self.step())
+    }
+
+    /// The node or the item, as a step of its run.
+    pub(crate) fn step(&self) -> Step {
+        let mut step = Step::node(self.node, 0);
         if let Some((frame, index)) = &self.item {
-            let mut step = Step::node(self.node, 0);
             step.set_item(frame, *index, 0);
-            step.write_items(&mut path);
         }
-        path
+        step
     }
 }
 

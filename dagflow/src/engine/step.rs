@@ -14,6 +14,7 @@ use super::frame::Frame;
 use crate::error::Failure;
 use crate::event::Recording;
 use crate::outcome::{Breakage, State};
+use crate::policy::Policy;
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -43,6 +44,9 @@ pub struct Step {
     pub(crate) off_thread: bool,
     /// It has found out that it has to run on such a thread.
     pub(crate) leaves: bool,
+    /// A stub stands for a body that blocks, and does not.
+    #[cfg(feature = "testing")]
+    pub(crate) is_replaced: bool,
     /// What the attempt has taken from the runner's pools.
     lease: Option<Arc<Lease>>,
     extra: OnceLock<Box<Extra>>,
@@ -82,6 +86,8 @@ impl Step {
             again: false,
             off_thread: false,
             leaves: false,
+            #[cfg(feature = "testing")]
+            is_replaced: false,
             lease: None,
             extra: OnceLock::new(),
         }
@@ -230,6 +236,15 @@ impl Step {
             blocking::watch(core, self);
         }
         core.plan.sites[site as usize].blocking && !self.off_thread
+    }
+
+    /// Whether the attempt blocks its thread, as the policy of its call says.
+    pub(crate) fn blocks(&self, policy: &Policy) -> bool {
+        #[cfg(feature = "testing")]
+        if self.is_replaced {
+            return false;
+        }
+        policy.blocking
     }
 
     /// The failure that a collecting fan-out has to put in the item's place.

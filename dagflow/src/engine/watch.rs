@@ -1,9 +1,8 @@
 //! What is kept and told of a run because somebody asked: records for the report, events, spans. A plain `.await` has none of it.
 
 use std::any::Any;
-use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -11,8 +10,9 @@ use tracing::Span;
 
 use super::core::Core;
 use super::plan::Plan;
+use super::records::Records;
+use super::scope::Place;
 use super::step::Step;
-use super::sync::Mutex;
 use crate::event::{Broadcast, Completion, Event, EventKind, Sink};
 use crate::outcome::State;
 use crate::run::Settings;
@@ -22,28 +22,8 @@ pub(crate) struct Watch {
     pub(crate) started: Instant,
     sink: Option<Arc<dyn Sink>>,
     broadcast: Option<Arc<Broadcast>>,
-    records: Option<Mutex<HashMap<String, Record>>>,
-    /// Whether the records of items are kept for a report after the item has ended.
-    keeps_items: bool,
+    records: Option<Arc<Records>>,
     span: Option<Span>,
-}
-
-/// What the report says of a node or an item.
-#[derive(Clone, Debug)]
-pub(crate) struct Record {
-    pub(crate) state: State,
-    pub(crate) attempts: u32,
-    pub(crate) started: Option<Duration>,
-    pub(crate) finished: Option<Duration>,
-}
-
-impl Record {
-    const NEW: Self = Self {
-        state: State::Pending,
-        attempts: 0,
-        started: None,
-        finished: None,
-    };
 }
 
 impl Watch {
@@ -52,22 +32,30 @@ impl Watch {
         plan: &Plan,
         settings: &Settings,
         id: &OnceLock<String>,
+        parent: Option<&Place>,
     ) -> Option<Box<Self>> {
         let traced = tracing::enabled!(target: "dagflow", tracing::Level::INFO);
-        if settings.sink.is_none() && settings.broadcast.is_none() && !settings.records && !traced {
+        let observed = settings.sink.is_some() || settings.broadcast.is_some();
+        let shared = parent
+            .and_then(|parent| parent.core.watch.as_ref()?.records.as_ref())
+            .filter(|records| records.for_report && !settings.records);
+        if !observed && !settings.records && shared.is_none() && !traced {
             return None;
         }
         let span = traced.then(|| {
             let run = id.get_or_init(random_id);
             tracing::info_span!(target: "dagflow", "workflow", name = plan.name(), run = run.as_str())
         });
+        let started = Instant::now();
         Some(Box::new(Self {
-            started: Instant::now(),
+            started,
             sink: settings.sink.clone(),
             broadcast: settings.broadcast.clone(),
-            records: (settings.records || settings.sink.is_some() || settings.broadcast.is_some())
-                .then(Mutex::default),
-            keeps_items: settings.records,
+            records: match shared {
+                Some(records) => Some(Arc::clone(records)),
+                None => (settings.records || observed)
+                    .then(|| Arc::new(Records::new(started, settings.records))),
+            },
             span,
         }))
     }
@@ -105,51 +93,8 @@ impl Watch {
         }
     }
 
-    fn update(&self, path: &str, change: impl FnOnce(&mut Record)) {
-        if let Some(records) = &self.records {
-            let mut records = records.lock().unwrap_or_else(PoisonError::into_inner);
-            if let Some(record) = records.get_mut(path) {
-                change(record);
-            } else {
-                change(records.entry(path.to_owned()).or_insert(Record::NEW));
-            }
-        }
-    }
-
-    pub(crate) fn record_of(&self, path: &str) -> Option<Record> {
-        self.records
-            .as_ref()?
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(path)
-            .cloned()
-    }
-
-    /// The records of the items of a node, in the order of their numbers.
-    pub(crate) fn items_of(&self, path: &str) -> Vec<(String, Record)> {
-        let Some(records) = &self.records else {
-            return Vec::new();
-        };
-        let records = records.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut items: Vec<_> = records
-            .iter()
-            .filter(|(key, _)| {
-                key.strip_prefix(path)
-                    .is_some_and(|rest| rest.starts_with('['))
-            })
-            .map(|(key, record)| {
-                (
-                    item_numbers(&key[path.len()..]),
-                    key.clone(),
-                    record.clone(),
-                )
-            })
-            .collect();
-        items.sort_by(|a, b| a.0.cmp(&b.0));
-        items
-            .into_iter()
-            .map(|(_, key, record)| (key, record))
-            .collect()
+    pub(crate) fn records(&self) -> Option<&Records> {
+        self.records.as_deref()
     }
 
     pub(crate) fn node_started(&self, core: &Core, step: &mut Step) {
@@ -163,11 +108,9 @@ impl Watch {
             return;
         }
         let path = core.path(step);
-        let now = self.elapsed();
-        self.update(&path, |record| {
-            record.state = State::Running;
-            record.started = Some(now);
-        });
+        if let Some(records) = &self.records {
+            records.node_started(&path);
+        }
         self.emit(core.id(), || EventKind::NodeStarted { node: path });
     }
 
@@ -176,13 +119,16 @@ impl Watch {
         if step.gathers() || step.is_collecting() {
             return None;
         }
-        if self.records.is_some() {
-            self.update(&core.path(step), |record| record.attempts += 1);
+        // An attempt that goes on elsewhere, on a thread for blocking work, has been told of.
+        if !step.leaves {
+            if let Some(records) = &self.records {
+                records.attempt_started(&core.path(step), step);
+            }
+            self.emit(core.id(), || EventKind::AttemptStarted {
+                node: core.path(step),
+                attempt: step.attempt,
+            });
         }
-        self.emit(core.id(), || EventKind::AttemptStarted {
-            node: core.path(step),
-            attempt: step.attempt,
-        });
         let run = self.span.as_ref()?;
         let parent = step.span().unwrap_or(run);
         Some(
@@ -192,55 +138,43 @@ impl Watch {
 
     /// A node or an item has ended.
     pub(crate) fn step_ended(&self, core: &Core, step: &Step, state: State) {
-        self.ended(core, core.path(step), state, step.frame().is_some());
+        let end = if step.frame().is_some() {
+            Records::item_ended
+        } else {
+            Records::ended
+        };
+        self.ended(core, core.path(step), state, end);
     }
 
     /// A node has ended that no step ends: it never started, the run overtook it, or one of its items failed.
     pub(crate) fn node_ended(&self, core: &Core, node: u32, state: State) {
-        self.ended(core, core.node_path(node), state, false);
-    }
-
-    fn ended(&self, core: &Core, path: String, state: State, is_item: bool) {
-        let now = self.elapsed();
-        let mut attempts = 0;
-        self.update(&path, |record| {
-            record.state = state;
-            record.finished = Some(now);
-            attempts = record.attempts;
-        });
-        if is_item && !self.keeps_items {
-            self.forget(&path);
-        }
-        self.emit(core.id(), || EventKind::NodeFinished {
-            node: path,
-            state,
-            attempts,
-        });
+        self.ended(core, core.node_path(node), state, Records::ended);
     }
 
     /// Items that had begun when their fan-out failed, and that nothing else has ended.
     pub(crate) fn end_items(&self, core: &Core) {
         let Some(records) = &self.records else { return };
-        let mut running: Vec<String> = {
-            let records = records.lock().unwrap_or_else(PoisonError::into_inner);
-            let running = records
-                .iter()
-                .filter(|(_, record)| record.state == State::Running);
-            running.map(|(path, _)| path.clone()).collect()
-        };
-        running.sort();
-        for path in running {
-            self.ended(core, path, State::Cancelled, true);
+        for path in records.running(&core.prefix()) {
+            self.ended(core, path, State::Cancelled, Records::item_overtaken);
         }
     }
 
-    fn forget(&self, path: &str) {
-        if let Some(records) = &self.records {
-            records
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .remove(path);
-        }
+    fn ended(
+        &self,
+        core: &Core,
+        path: String,
+        state: State,
+        end: fn(&Records, &str, State) -> u32,
+    ) {
+        let attempts = self
+            .records
+            .as_ref()
+            .map_or(0, |records| end(records, &path, state));
+        self.emit(core.id(), || EventKind::NodeFinished {
+            node: path,
+            state,
+            attempts,
+        });
     }
 
     /// Lets the sink see a value, and keeps what it wants to be waited for in the step.
@@ -267,12 +201,6 @@ impl Watch {
             step.set_recording(recording);
         }
     }
-}
-
-fn item_numbers(text: &str) -> Vec<usize> {
-    text.split(['[', ']'])
-        .filter_map(|number| number.parse().ok())
-        .collect()
 }
 
 /// An id that no other run has.

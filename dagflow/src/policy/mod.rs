@@ -11,7 +11,7 @@ use std::num::NonZeroUsize;
 use std::time::Duration;
 
 pub use self::backoff::{Backoff, Growth, Jitter};
-use self::duration::Compact;
+pub(crate) use self::duration::Compact;
 
 /// The options of a node: those of its task, with the node's own applied on top.
 ///

@@ -1,11 +1,13 @@
-//! A graph as something to look at: a table for the terminal, a Mermaid flowchart for Markdown, DOT for Graphviz.
+//! A graph as something to look at: a table for the terminal, a Mermaid flowchart for Markdown, DOT for Graphviz, and lines for a
+//! snapshot.
 //!
-//! All three say the same and are stable: the same graph gives the same text, nodes come in the order of their declaration.
+//! All of them say the same and are stable: the same graph gives the same text, nodes come in the order of their declaration.
 
 mod dot;
 mod label;
 mod mermaid;
 mod scope;
+mod snapshot;
 mod text;
 
 use crate::graph::Graph;
@@ -81,5 +83,50 @@ impl Graph {
     /// ```
     pub fn to_dot(&self) -> String {
         dot::Dot(self).to_string()
+    }
+
+    /// The shape as text for a snapshot test, so that a changed wiring is seen in review: in one's own file, or with `insta`:
+    /// `insta::assert_snapshot!(load_site::GRAPH.snapshot())`.
+    ///
+    /// ```
+    /// use dagflow::graph::{Edge, EdgeKind, Graph, NodeInfo, NodeKind};
+    /// use dagflow::policy::Policy;
+    ///
+    /// let graph = Graph::from_parts(
+    ///     "load_site",
+    ///     vec![
+    ///         NodeInfo::new("urls", "sitemap", NodeKind::Task),
+    ///         NodeInfo::new("pages", "fetch", NodeKind::Map).policy(Policy::new().retries(3)),
+    ///         NodeInfo::new("count", "pages.len()", NodeKind::Expression),
+    ///         NodeInfo::new("audit", "audit", NodeKind::Finally),
+    ///     ],
+    ///     vec![
+    ///         Edge::new(0, 1, EdgeKind::Value),
+    ///         Edge::new(1, 2, EdgeKind::Value),
+    ///         Edge::new(2, 3, EdgeKind::Outcome),
+    ///     ],
+    /// );
+    /// assert_eq!(
+    ///     graph.snapshot(),
+    ///     "\
+    /// workflow load_site
+    ///   audit: finally audit <- outcome(count)
+    ///   count: expression <- pages
+    ///   pages: map fetch <- urls [3 retries]
+    ///   urls: task sitemap
+    /// "
+    /// );
+    /// ```
+    ///
+    /// A line has the node's name, its kind (`task`, `workflow`, `expression`, `map`, `branch`, `fallback` or `finally`), its function or
+    /// workflow, behind `<-` what it waits for (values by name, then `after(..)`, then `outcome(..)`), and in brackets what its
+    /// policy changes. Lines are sorted by name and nothing is aligned: to add a node adds a line, to change a wire or an option
+    /// changes the line of the node that has it, to move statements around changes nothing. Places in the source, the text of
+    /// expressions and the nodes of sub-workflows are not in it; a sub-workflow has a snapshot of its own.
+    ///
+    /// The same graph gives the same text on every machine and with every compiler. Until dagflow 1.0 a change of the format counts as
+    /// a breaking one and stands in the changelog; after it, the format stays.
+    pub fn snapshot(&self) -> String {
+        snapshot::Snapshot(self).to_string()
     }
 }

@@ -5,8 +5,10 @@ mod history;
 mod key;
 mod launch;
 mod limit;
+mod node_report;
 mod report;
 mod runner;
+mod timeline;
 
 pub use handle::RunHandle;
 pub(crate) use history::History;
@@ -14,8 +16,10 @@ pub use key::{Node, ValueError};
 pub use launch::Launch;
 pub(crate) use launch::{Seat, Settings};
 pub use limit::Limit;
-pub use report::{NodeReport, Report, Reporting};
+pub use node_report::{AttemptReport, NodeReport};
+pub use report::{Report, Reporting};
 pub use runner::{QueueOrder, Runner, RunnerBuilder};
+pub use timeline::Timeline;
 
 use std::fmt;
 use std::future::Future;
@@ -58,6 +62,9 @@ use crate::event::Sink;
 pub struct Run<R, W = ()> {
     future: Pin<Box<dyn Future<Output = R> + Send>>,
     launch: Option<Launch>,
+    /// What has to be checked when the run has ended.
+    #[cfg(feature = "testing")]
+    script: Option<Arc<crate::testing::Script>>,
     workflow: PhantomData<fn() -> W>,
 }
 
@@ -66,11 +73,13 @@ impl<R, W> Run<R, W> {
         Self {
             future: Box::pin(future),
             launch: None,
+            #[cfg(feature = "testing")]
+            script: None,
             workflow: PhantomData,
         }
     }
 
-    fn settings(&mut self) -> &mut Settings {
+    pub(crate) fn settings(&mut self) -> &mut Settings {
         self.launch
             .get_or_insert_default()
             .settings
@@ -189,7 +198,18 @@ impl<R, W> Future for Run<R, W> {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<R> {
         let launch = self.launch.take();
-        launch::with(launch, || self.future.as_mut().poll(context))
+        #[cfg(feature = "testing")]
+        if let Some(settings) = launch.as_ref().and_then(|launch| launch.settings.as_ref()) {
+            self.script.clone_from(&settings.script);
+        }
+        let polled = launch::with(launch, || self.future.as_mut().poll(context));
+        #[cfg(feature = "testing")]
+        if polled.is_ready()
+            && let Some(script) = self.script.take()
+        {
+            script.end();
+        }
+        polled
     }
 }
 

@@ -1,5 +1,6 @@
 //! What happened, node by node.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
@@ -7,9 +8,9 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use super::{Node, Run, Seat, ValueError};
+use super::timeline::Timeline;
+use super::{Node, NodeReport, Run, Seat, ValueError};
 use crate::engine::core::Core;
-use crate::engine::watch::Record;
 use crate::outcome::{AttemptError, State};
 
 /// The future of [`Run::report`].
@@ -42,6 +43,11 @@ pub struct Reporting<R, W = ()> {
 impl<R, W> Reporting<R, W> {
     pub(super) fn new(run: Run<R, W>, seat: Arc<Seat>) -> Self {
         Self { run, seat }
+    }
+
+    #[cfg(feature = "testing")]
+    pub(crate) fn seat(&self) -> Arc<Seat> {
+        Arc::clone(&self.seat)
     }
 }
 
@@ -107,71 +113,12 @@ pub struct Report<R, W = ()> {
     workflow: std::marker::PhantomData<fn() -> W>,
 }
 
-/// A line of a report: a node, or an item of a fan-out.
-///
-/// ```
-/// use dagflow::{State, task, workflow};
-///
-/// #[task]
-/// async fn fetch(page: u32) -> String {
-///     format!("page {page}")
-/// }
-///
-/// workflow! {
-///     async fn load(page: u32) -> dagflow::Result<usize> {
-///         let text = fetch(page);
-///         Ok(text.len())
-///     }
-/// }
-/// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
-/// # runtime.block_on(async {
-/// for node in load(7).report().await.nodes() {
-///     println!("{} {} after {} attempts, {:?}", node.node, node.state, node.attempts, node.duration());
-/// }
-/// # });
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct NodeReport {
-    /// The path, such as `pages` or `pages[3]`.
-    pub node: String,
-    /// How it ended.
-    pub state: State,
-    /// How many attempts were made.
-    pub attempts: u32,
-    /// When it started, from the start of the run.
-    pub started: Option<Duration>,
-    /// When it ended, from the start of the run.
-    pub finished: Option<Duration>,
-}
-
-impl NodeReport {
-    fn new(node: String, state: State, record: Option<Record>) -> Self {
-        match record {
-            None => Self {
-                node,
-                state,
-                attempts: 0,
-                started: None,
-                finished: None,
-            },
-            Some(record) => Self {
-                node,
-                state,
-                attempts: record.attempts,
-                started: record.started,
-                finished: record.finished,
-            },
-        }
-    }
-
-    /// From the start to the end, waits included.
-    pub fn duration(&self) -> Option<Duration> {
-        self.finished?.checked_sub(self.started?)
-    }
-}
-
 impl<R, W> Report<R, W> {
+    #[cfg(feature = "testing")]
+    pub(crate) fn core(&self) -> Option<&Arc<Core>> {
+        self.core.as_ref()
+    }
+
     /// What `.await` would have given.
     pub fn result(&self) -> &R {
         &self.result
@@ -223,14 +170,148 @@ impl<R, W> Report<R, W> {
         let Some(core) = &self.core else {
             return Vec::new();
         };
-        let Some(watch) = &core.watch else {
+        let Some(records) = core.records() else {
             return Vec::new();
         };
-        watch
+        records
             .items_of(&core.node_path(node.node))
             .into_iter()
-            .map(|(path, record)| NodeReport::new(path, record.state, Some(record)))
+            .map(|(path, record)| NodeReport::new(path, record.state, Some(&record)))
             .collect()
+    }
+
+    /// The nodes and items of the workflows that a node has run, in the order in which they began; their paths begin with its own:
+    /// `parcel/label`, `parcels[3]/pages[0]`. What such a node did in several attempts of the node around it is one line.
+    ///
+    /// ```
+    /// use dagflow::prelude::*;
+    ///
+    /// #[task]
+    /// async fn label(number: u32) -> String {
+    ///     format!("parcel {number}")
+    /// }
+    ///
+    /// workflow! {
+    ///     async fn ship(number: u32) -> Result<String> {
+    ///         let text = label(*number);
+    ///         Ok(text)
+    ///     }
+    ///
+    ///     async fn order() -> Result<String> {
+    ///         let parcel = ship(7);
+    ///         Ok(parcel)
+    ///     }
+    /// }
+    /// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+    /// # runtime.block_on(async {
+    /// let report = order().report().await;
+    /// let inside = report.inside(order::parcel);
+    /// assert_eq!(inside[0].node, "parcel/text");
+    /// assert_eq!(inside[0].state, State::Succeeded);
+    /// # });
+    /// ```
+    pub fn inside<T>(&self, node: Node<T, W>) -> Vec<NodeReport> {
+        let Some(core) = &self.core else {
+            return Vec::new();
+        };
+        let Some(records) = core.records() else {
+            return Vec::new();
+        };
+        records
+            .inside_of(&core.node_path(node.node))
+            .into_iter()
+            .map(|(path, record)| NodeReport::new(path, record.state, Some(&record)))
+            .collect()
+    }
+
+    /// How long a node waited before each of its retries; see [`NodeReport::waits`].
+    pub fn waits<T>(&self, node: Node<T, W>) -> Vec<Duration> {
+        self.node(node).waits()
+    }
+
+    /// Whether the first node had ended when the second one began; see [`NodeReport::ran_before`].
+    ///
+    /// ```
+    /// dagflow::workflow! {
+    ///     async fn sum() -> dagflow::Result<u32> {
+    ///         let one: u32 = 1;
+    ///         let two: u32 = one + 1;
+    ///         Ok(one + two)
+    ///     }
+    /// }
+    /// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+    /// # runtime.block_on(async {
+    /// let report = sum().report().await;
+    /// assert!(report.ran_before(sum::one, sum::two));
+    /// assert!(!report.ran_concurrently(sum::one, sum::two));
+    /// # });
+    /// ```
+    pub fn ran_before<A, B>(&self, first: Node<A, W>, second: Node<B, W>) -> bool {
+        self.node(first).ran_before(&self.node(second))
+    }
+
+    /// Whether each of the two nodes began before the other one had ended; see [`NodeReport::ran_concurrently`].
+    pub fn ran_concurrently<A, B>(&self, one: Node<A, W>, other: Node<B, W>) -> bool {
+        self.node(one).ran_concurrently(&self.node(other))
+    }
+
+    /// The run as a picture of text, with a bar for each node and item over the time of the run.
+    ///
+    /// ```
+    /// # #[cfg(feature = "testing")] {
+    /// use std::time::Duration;
+    /// use dagflow::prelude::*;
+    ///
+    /// #[task(retries = 2, backoff = fixed("10s", jitter = none))]
+    /// async fn charge(amount: u32) -> Result<u32> {
+    ///     tokio::time::sleep(Duration::from_secs(5)).await;
+    ///     match dagflow::context().attempt() {
+    ///         3 => Ok(amount),
+    ///         _ => Err(Error::message("declined")),
+    ///     }
+    /// }
+    ///
+    /// #[task]
+    /// async fn ship(amount: u32) -> u32 {
+    ///     tokio::time::sleep(Duration::from_secs(5)).await;
+    ///     amount
+    /// }
+    ///
+    /// workflow! {
+    ///     async fn checkout(amount: u32) -> Result<u32> {
+    ///         let charged = charge(*amount);
+    ///         let shipped = ship(charged);
+    ///         Ok(shipped)
+    ///     }
+    /// }
+    /// # let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+    /// # runtime.block_on(async {
+    /// let report = checkout(7).report().await; // on a paused clock
+    /// let drawn = report.timeline().to_string();
+    /// assert_eq!(drawn.lines().collect::<Vec<_>>(), [
+    ///     "         0s                                    40s",
+    ///     "charged  |####x..........####x..........#####     |  succeeded after 3 attempts",
+    ///     "shipped  |                                   #####|  succeeded",
+    ///     "         # runs, x fails, . waits for the next attempt",
+    /// ]);
+    /// # });
+    /// # }
+    /// ```
+    pub fn timeline(&self) -> Timeline {
+        let mut timeline = Timeline::new(self.took);
+        let Some(core) = &self.core else {
+            return timeline;
+        };
+        let mut inside = core
+            .records()
+            .map_or_else(HashMap::new, |records| records.by_node(&core.prefix()));
+        for (number, node) in (0..).zip(core.plan.graph.nodes()) {
+            let path = core.node_path(number);
+            let record = core.records().and_then(|records| records.of(&path));
+            let inside = inside.remove(&path).unwrap_or_default();
+            timeline.push(&node.name, &path, core.state(number), record, inside);
+        }
+        timeline
     }
 
     /// The value of a node.
@@ -274,8 +355,8 @@ impl<R, W> Report<R, W> {
 
 fn node_report(core: &Core, node: u32) -> NodeReport {
     let path = core.node_path(node);
-    let record = core.watch.as_ref().and_then(|watch| watch.record_of(&path));
-    NodeReport::new(path, core.state(node), record)
+    let record = core.records().and_then(|records| records.of(&path));
+    NodeReport::new(path, core.state(node), record.as_ref())
 }
 
 /// How many failed attempts the table lists.

@@ -9,7 +9,7 @@ use super::bind::{At, core, end_readers, here, inputs, placed, retries, step};
 use super::form::{callee_span, value};
 use super::numbers::{Numbers, slot};
 use super::plan::{private, private_at};
-use super::record;
+use super::{looks, record};
 use crate::expand::place;
 use crate::ir::{Form, Items, Map, Node};
 use crate::options::OnError;
@@ -49,11 +49,28 @@ pub(super) fn arm(
             let fan = fan(depth);
             hygienic!(#fan.nest(#step.index(), #private::Fan #nested::new(items, len));)
         };
-        let bindings = if depth == 0 { &opening } else { &bindings };
+        let (bindings, target) = if depth == 0 {
+            (&opening, slot(numbers.node_slot(number)))
+        } else {
+            (&bindings, fan(depth))
+        };
+        let form = if depth == 0 {
+            at.form
+        } else {
+            &*levels[depth - 1].body
+        };
+        let replaced = looks::replaced(numbers, node, form, depth > 0, &target);
+        let (before, behind) = if depth == 0 {
+            (replaced, TokenStream::new())
+        } else {
+            (TokenStream::new(), replaced)
+        };
         arms.extend(hygienic! {
             (#depth, false) => {
+                #before
                 #bindings
                 #outer
+                #behind
                 #items
                 let len = #len;
                 #keep
@@ -106,9 +123,11 @@ fn item_arm(
     let body = value(numbers, number, node, &innermost.body);
     let check = record::check(numbers, node);
     let put = record::put_item(numbers, node, &fan, body_span(&innermost.body));
+    let replaced = looks::replaced(numbers, node, &innermost.body, true, &fan);
     let put = hygienic! {
         #bindings
         #outer
+        #replaced
         let value = { #body };
         #check
         #put

@@ -6,6 +6,7 @@ use syn::spanned::Spanned;
 
 use super::bind::{core, here, placed, step, witness};
 use super::imports::local;
+use super::looks;
 use super::numbers::{Numbers, slot};
 use super::plan::private_at;
 use crate::ir::{Binding, Call, Form, Node};
@@ -112,35 +113,38 @@ fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> Token
         .options
         .on_error
         .is_some_and(|given| given.value == OnError::Collect);
-    let result = if collects {
+    let awaited = if collects {
         quote_spanned!(at=> kind.collected(future.await))
     } else {
         quote_spanned!(at=> kind.result(future.await))
     };
+    // What is borrowed for the probe is gone when the future is awaited: it would take its place in the worker's future a second
+    // time.
+    let then = quote_spanned! {at=>
+        {
+            let kind;
+            let future = {
+                let called = called;
+                kind = (&&&&&&#private::Probe(&called)).kind();
+                kind.future(#private::companion::<#companion>(), called)
+            };
+            #infallible
+            #awaited
+        }
+    };
+    let looks = looks::looks(numbers, node, call);
+    let result = quote_spanned!(at=> #private::called!(#core #step [#function] #arguments called #then #looks));
     let ended = if collects {
         quote_spanned!(at=> #private::call_collecting(&#core, &#step, #result, #retry_if))
     } else {
         quote_spanned!(at=> #private::call(&#core, &#step, #witness, #result, #retry_if))
     };
-    // A `match`, so that temporaries in the arguments live until the call has ended. What is borrowed for the probe is gone by then:
-    // it would take its place in the worker's future a second time.
     let value = quote_spanned! {at=>
         {
             #enter
-            match #function #arguments {
-                called => {
-                    let kind;
-                    let future = {
-                        let called = called;
-                        kind = (&&&&&&#private::Probe(&called)).kind();
-                        kind.future(#private::companion::<#companion>(), called)
-                    };
-                    #infallible
-                    match #ended {
-                        ::core::result::Result::Ok(value) => value,
-                        ::core::result::Result::Err(end) => return ::core::result::Result::Ok(end),
-                    }
-                }
+            match #ended {
+                ::core::result::Result::Ok(value) => value,
+                ::core::result::Result::Err(end) => return ::core::result::Result::Ok(end),
             }
         }
     };

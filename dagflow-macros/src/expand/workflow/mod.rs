@@ -4,6 +4,7 @@ mod bind;
 mod fan;
 mod form;
 mod imports;
+mod looks;
 pub(crate) mod mirror;
 mod numbers;
 mod plan;

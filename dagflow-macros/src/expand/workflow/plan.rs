@@ -112,7 +112,7 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
             sites: #private::Cow::Borrowed(__SITES),
             traits: #private::Traits::of(__SITES),
             finally: #private::Cow::Borrowed(&[#(#finally),*]),
-            costs: #private::Shared::Static(&__COSTS),
+            costs: #private::Costs::Nodes(&__COSTS),
             concurrency: #concurrency,
             deadline: #deadline,
             on_failure: #private::OnFailure::#on_failure,

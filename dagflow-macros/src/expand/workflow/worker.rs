@@ -7,7 +7,7 @@ use super::bind::{At, core, end_readers, here, inputs, step};
 use super::form::{callee_span, is_optional, value};
 use super::numbers::{Numbers, slot};
 use super::plan::{private, private_at};
-use super::{error_span, fan, record};
+use super::{error_span, fan, looks, record};
 use crate::ir::{Form, Naming, Node};
 
 /// How many arms share an async block. rustc's work on a block grows faster than its arms, so that wide workflows are a tree of
@@ -161,7 +161,12 @@ fn bound(
             item: false,
         },
     );
-    (bindings, value(numbers, number, node, form))
+    let own = slot(numbers.node_slot(number));
+    let replaced = looks::replaced(numbers, node, form, false, &own);
+    (
+        hygienic!(#replaced #bindings),
+        value(numbers, number, node, form),
+    )
 }
 
 /// Puts the value into its slot.

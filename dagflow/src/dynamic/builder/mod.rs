@@ -5,7 +5,7 @@ mod node;
 
 pub use node::NodeBuilder;
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock};
 
@@ -15,12 +15,12 @@ use super::body::Body;
 use super::flow::{Flow, Freed, Node};
 use super::handle::{Handle, Input, Outputs};
 use super::tasks::{AsyncTask, PlainTask};
-use crate::engine::cost::Cost;
+use crate::engine::cost::{Cost, Costs};
 use crate::engine::failure::TaskError;
 use crate::engine::memory::{Layout, SharedLayout, SlotType};
-use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Shared, Traits};
+use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Traits};
 use crate::error::Error;
-use crate::graph::{Edge, Topology};
+use crate::graph::Edge;
 use crate::policy::Policy;
 
 /// A graph under construction. See the [module](super) for an example.
@@ -45,16 +45,16 @@ pub struct Graph {
     name: String,
     nodes: Vec<Draft>,
     bodies: Vec<Box<dyn Body>>,
-    /// The policies of the nodes that have one; the first is the default.
+    /// The policies of the nodes that have one, behind the default; empty if there is none.
     policies: Vec<Policy>,
     reads: Vec<Link>,
     edges: Vec<Edge>,
     slots: Vec<SlotState>,
     types: Vec<&'static SlotType>,
     inputs: Vec<(usize, String)>,
-    /// The functions, which share what is learned of their durations, and the one that was added last.
-    functions: HashMap<&'static str, u32>,
-    last_function: (&'static str, u32),
+    /// What is known of the functions' durations, and the function that was added last.
+    costs: Vec<&'static Cost>,
+    last_function: &'static str,
     /// The arguments of the node that is being added.
     arguments: Vec<Read>,
     on_failure: OnFailure,
@@ -97,14 +97,14 @@ impl Graph {
             name: name.into(),
             nodes: Vec::new(),
             bodies: Vec::new(),
-            policies: vec![Policy::new()],
+            policies: Vec::new(),
             reads: Vec::new(),
             edges: Vec::new(),
             slots: Vec::new(),
             types: Vec::new(),
             inputs: Vec::new(),
-            functions: HashMap::new(),
-            last_function: ("", 0),
+            costs: Vec::new(),
+            last_function: "",
             arguments: Vec::new(),
             on_failure: OnFailure::default(),
         }
@@ -263,9 +263,14 @@ impl Graph {
     }
 
     fn plan(&mut self) -> Plan {
-        let topology = Topology::from_edges(self.nodes.len(), &self.edges);
-        let nodes = self.nodes.iter().enumerate().map(|(node, draft)| {
-            let policy = &self.policies[draft.policy as usize];
+        let policies = std::mem::take(&mut self.policies);
+        let sites: Cow<'static, [Policy]> = if policies.is_empty() {
+            Cow::Borrowed(&[DEFAULT])
+        } else {
+            Cow::Owned(policies)
+        };
+        let nodes = self.nodes.iter().map(|draft| {
+            let policy = &sites[draft.policy as usize];
             PlanNode {
                 site: draft.policy,
                 fallback: false,
@@ -275,14 +280,16 @@ impl Graph {
                 several: false,
                 calls: [1, 0],
                 fans: [false, false],
-                indegree: topology.indegree()[node],
-                successors: topology.offsets()[node],
-                successors_end: topology.offsets()[node + 1],
+                indegree: 0,
+                successors: 0,
+                successors_end: 0,
                 cost: draft.cost,
             }
         });
-        let nodes: Vec<PlanNode> = nodes.collect();
-        let sites = std::mem::take(&mut self.policies);
+        let mut nodes: Vec<PlanNode> = nodes.collect();
+        let successors = link(&mut nodes, &self.edges);
+        let ready = (0..).zip(&nodes).filter(|(_, node)| node.indegree == 0);
+        let roots: Vec<u32> = ready.map(|(number, _)| number).collect();
         let names = Names {
             graph: std::mem::take(&mut self.name),
             nodes: std::mem::take(&mut self.nodes),
@@ -290,18 +297,35 @@ impl Graph {
             edges: std::mem::take(&mut self.edges),
         };
         Plan {
-            roots: topology.roots().to_vec().into(),
-            successors: topology.successors().to_vec().into(),
-            costs: Shared::Counted(self.functions.iter().map(|_| Cost::new()).collect()),
+            roots: roots.into(),
+            successors: successors.into(),
+            costs: Costs::Functions(std::mem::take(&mut self.costs).into()),
             nodes: nodes.into(),
-            sites: sites.into(),
-            traits: Traits::of(&names.policies),
+            traits: Traits::of(&sites),
+            sites,
             finally: Vec::new().into(),
             concurrency: None,
             deadline: None,
             on_failure: self.on_failure,
             graph: GraphSource::Lazy(LazyLock::new(Box::new(move || names.shape()))),
         }
+    }
+
+    /// The number and the name of the node of a handle.
+    #[cfg(feature = "testing")]
+    pub(crate) fn node_of<T>(&self, handle: &Handle<T>) -> (u32, String) {
+        assert!(
+            handle.graph == self.id,
+            "a place of graph `{}` is asked for with a handle of another graph",
+            self.name
+        );
+        let Some(node) = self.slots[handle.slot].node.checked_sub(1) else {
+            panic!(
+                "an input of graph `{}` is no node: give the run another value for it",
+                self.name
+            );
+        };
+        (node, names::name_of(&self.nodes, node as usize))
     }
 
     fn slot(&mut self, ty: &'static SlotType, node: u32) -> usize {
@@ -325,6 +349,37 @@ impl std::fmt::Debug for Graph {
             .finish_non_exhaustive()
     }
 }
+
+/// Fills in who waits for whom, and gives the list of all successors. The edges come in the order of their targets, so that parallel
+/// ones follow one another as far as their source is concerned, and count once.
+fn link(nodes: &mut [PlanNode], edges: &[Edge]) -> Vec<u32> {
+    let mut last = vec![u32::MAX; nodes.len()];
+    for edge in edges {
+        if std::mem::replace(&mut last[edge.from as usize], edge.to) != edge.to {
+            nodes[edge.from as usize].successors_end += 1;
+            nodes[edge.to as usize].indegree += 1;
+        }
+    }
+    let mut start = 0;
+    for node in nodes.iter_mut() {
+        let count = std::mem::replace(&mut node.successors_end, start);
+        node.successors = start;
+        start += count;
+    }
+    let mut successors = vec![0; start as usize];
+    last.fill(u32::MAX);
+    for edge in edges {
+        if std::mem::replace(&mut last[edge.from as usize], edge.to) != edge.to {
+            let end = &mut nodes[edge.from as usize].successors_end;
+            successors[*end as usize] = edge.to;
+            *end += 1;
+        }
+    }
+    successors
+}
+
+/// The policy of a node that was given none.
+const DEFAULT: Policy = Policy::new();
 
 /// Nodes, slots and reads are counted in 32 bits: a graph of four thousand million nodes would not fit into memory.
 fn number(index: usize) -> u32 {

@@ -1,5 +1,6 @@
 //! The shape of a built graph, made when somebody looks.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::Draft;
@@ -10,7 +11,7 @@ use crate::policy::Policy;
 pub(super) struct Names {
     pub(super) graph: String,
     pub(super) nodes: Vec<Draft>,
-    pub(super) policies: Vec<Policy>,
+    pub(super) policies: Cow<'static, [Policy]>,
     pub(super) edges: Vec<Edge>,
 }
 
@@ -33,6 +34,21 @@ impl Names {
         });
         let infos = infos.collect();
         Shape::from_parts(self.graph, infos, self.edges)
+    }
+}
+
+/// The name that the node has in the shape, before that is made.
+#[cfg(feature = "testing")]
+pub(super) fn name_of(nodes: &[Draft], node: usize) -> String {
+    if let Some(name) = &nodes[node].name {
+        return name.clone();
+    }
+    let task = task_name(nodes[node].function);
+    let before = nodes[..node].iter();
+    let same = before.filter(|other| other.name.is_none() && task_name(other.function) == task);
+    match same.count() {
+        0 => task,
+        count => format!("{task}_{}", count + 1),
     }
 }
 

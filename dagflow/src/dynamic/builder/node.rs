@@ -2,11 +2,12 @@
 
 use std::marker::PhantomData;
 
-use super::{Draft, Graph, Link, number};
+use super::{DEFAULT, Draft, Graph, Link, number};
 use crate::dynamic::arguments::{Arguments, Read};
 use crate::dynamic::body::{AsyncBody, Body, Checked, PlainBody, Whole, Wiring};
 use crate::dynamic::handle::Handle;
 use crate::dynamic::tasks::{AsyncTask, PlainTask};
+use crate::engine::cost::Cost;
 use crate::engine::failure::TaskError;
 use crate::engine::memory::SlotType;
 use crate::error::Error;
@@ -161,10 +162,13 @@ impl NodeBuilder<'_> {
         graph.connect(node, &reads, &after);
         let slot = graph.slot(SlotType::of::<T>(), node + 1);
         let policy = policy.map_or(0, |policy| {
+            if graph.policies.is_empty() {
+                graph.policies.push(DEFAULT);
+            }
             graph.policies.push(policy);
             number(graph.policies.len() - 1)
         });
-        let cost = graph.function(function);
+        let cost = graph.cost(function);
         graph.nodes.push(Draft {
             name,
             function,
@@ -180,13 +184,13 @@ impl NodeBuilder<'_> {
 }
 
 impl Graph {
-    /// The number of a function. Nodes of one function mostly come one after the other, so that the table is rarely asked.
-    fn function(&mut self, name: &'static str) -> u32 {
-        if !std::ptr::eq(self.last_function.0, name) {
-            let next = number(self.functions.len());
-            self.last_function = (name, *self.functions.entry(name).or_insert(next));
+    /// Where the cost of a function is. Nodes of one function mostly come one after the other, so that the table is rarely asked.
+    fn cost(&mut self, function: &'static str) -> u32 {
+        if !std::ptr::eq(self.last_function, function) {
+            self.last_function = function;
+            self.costs.push(Cost::of_function(function));
         }
-        self.last_function.1
+        number(self.costs.len() - 1)
     }
 
     fn check(&self, name: &str, reads: &[Read], policy: Option<Policy>) {

@@ -150,6 +150,21 @@ impl Bounds {
             .min()
     }
 
+    /// What is free of all that is held for as long as something runs, by name: after a run, as much as before it.
+    #[cfg(feature = "testing")]
+    pub(crate) fn free_permits(&self) -> Vec<(String, u64)> {
+        let mut state = self.lock();
+        let now = Instant::now();
+        let slots = state.pools.free(SLOT.pool, now);
+        let mut free = vec![("concurrency".to_owned(), slots)];
+        for (name, pools) in &self.names {
+            let held = pools.iter().filter(|named| named.held);
+            free.extend(held.map(|named| (name.clone(), state.pools.free(named.pool, now))));
+        }
+        free.sort();
+        free
+    }
+
     /// How many requests wait.
     pub(crate) fn waiting(&self) -> usize {
         self.lock().queue.len()

@@ -1,6 +1,6 @@
 //! How a run is worked on while orders are explored: a worker for each step, which begins when it is chosen.
 
-use std::sync::{Arc, MutexGuard};
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::super::core::Core;
@@ -8,6 +8,7 @@ use super::super::frame::Frame;
 use super::super::schedule::{Found, Phase, Schedule};
 use super::super::scope::Place;
 use super::super::step::Step;
+use super::super::sync::MutexGuard;
 use super::{Standing, Worker};
 use crate::testing::explore::Label;
 

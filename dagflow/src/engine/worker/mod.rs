@@ -25,6 +25,8 @@ use super::frame::Frame;
 use super::schedule::Found;
 use super::step::Step;
 use crate::outcome::State;
+#[cfg(feature = "testing")]
+use crate::testing::reached;
 
 /// Runs nodes until there is none left.
 pub struct Worker {
@@ -139,6 +141,11 @@ impl Worker {
         }
         let node = self.step.node as usize;
         let blocks = self.step.leaves || self.core.plan.nodes[node].blocks(self.step.stage);
+        #[cfg(feature = "testing")]
+        let blocks = {
+            self.step.is_replaced = blocks && reached::is_replaced(&self.core, &self.step);
+            blocks && !self.step.is_replaced
+        };
         if blocks != self.off_thread && self.moves() {
             if blocks {
                 blocking::move_off(self);

@@ -8,7 +8,7 @@ use super::once::Broken;
 use super::token::Token;
 
 /// How many moves are shown, up to the last one that is not the default.
-const SHOWN: usize = 100;
+const SHOWN: usize = 60;
 
 /// How many are shown after that.
 const SHOWN_AFTER: usize = 20;
@@ -78,9 +78,14 @@ pub(super) enum Cause {
 }
 
 impl Cause {
-    /// Whether the order is to blame, and not the list that describes it.
+    /// Whether the order is to blame, and not the list that describes it, or something that changes from run to run.
     pub(super) fn is_of_order(&self) -> bool {
-        !matches!(self, Self::Broken(Broken::Unfit(_)))
+        !matches!(self, Self::NotAgain(_) | Self::Broken(Broken::Unfit(_)))
+    }
+
+    /// Whether the run made too many steps: any order of another length would only be another one.
+    pub(super) fn is_endless(&self) -> bool {
+        matches!(self, Self::Broken(Broken::Endless(_)))
     }
 }
 
@@ -159,9 +164,10 @@ impl fmt::Display for OrderFailure {
                 self.token.seed
             )?,
         }
-        if self.cause.is_of_order() {
-            self.write_order(formatter)?;
+        if !self.cause.is_of_order() {
+            return Ok(());
         }
+        self.write_order(formatter)?;
         write!(
             formatter,
             "\nTo see it again, put `.replay(\"{0}\")` behind `explore(..)`, or set DAGFLOW_REPLAY={0}",
@@ -233,12 +239,18 @@ impl fmt::Display for Broken {
     }
 }
 
+/// The first and the last of them, if there are too many.
 fn list(formatter: &mut fmt::Formatter<'_>, notes: &[Note], most: usize) -> fmt::Result {
-    for note in notes.iter().take(most) {
+    let left_out = notes.len().saturating_sub(most);
+    let (first, rest) = notes.split_at((notes.len() - left_out) / 2);
+    for note in first {
         writeln!(formatter, "    {note}")?;
     }
-    if notes.len() > most {
-        writeln!(formatter, "    .. and {} more", notes.len() - most)?;
+    if left_out > 0 {
+        writeln!(formatter, "    .. {left_out} more ..")?;
+    }
+    for note in &rest[left_out..] {
+        writeln!(formatter, "    {note}")?;
     }
     Ok(())
 }

@@ -78,11 +78,14 @@ const STEPS: usize = 100_000;
 /// Choices are made where a node or an item of a fan-out **starts**, where it **resumes** after an await that made it wait, and where it
 /// **ends** in failure. (All that the end of a success does is to let others start.) Between two awaits nothing else runs, as on a
 /// single thread. Whoever is ready can be chosen, as far as edges and the limits of fan-outs, runs and runners allow; nested runs
-/// take part. If there are no more orders than [`schedules`](Explore::schedules), each is tried once, and the result says so
+/// take part. Nobody is passed over for more than some hundred steps, so that a loop that waits for another node ends.
+///
+/// If there are no more orders than [`schedules`](Explore::schedules), each is tried once, and the result says so
 /// ([`Exploration::exhaustive`]); else orders are drawn from a [`seed`](Explore::seed), none twice.
 ///
 /// Time is tokio's paused clock: it goes on when nothing else can, to the next timer, and sleeps take exactly what they say. What
-/// is awaited by `yield_now` may take any time. Blocking bodies run in place and take no time.
+/// is awaited by `yield_now` may take any time: until whatever else is ready has had its turn, or until nothing else is. Blocking
+/// bodies run in place and take no time; one that blocks on a future of its own cannot be explored.
 ///
 /// The same choices have to lead to the same run: a workflow that draws random numbers of its own, looks at the real clock, uses
 /// `select!` without `biased`, iterates over a `HashMap`, or talks to other threads cannot be explored well, and `explore` says so

@@ -14,9 +14,14 @@ use super::explorer::{Current, Explorer, TEST, TaskWaker};
 use super::label::Label;
 use super::note::Note;
 use crate::engine::attempt::panic_message;
+use crate::testing::seed;
 
 /// When nothing has gone on for so long, by the paused clock, nothing ever will.
 const FOR_EVER: Duration = Duration::from_secs(60 * 60 * 24 * 400);
+
+/// How many steps a task that can go on may be passed over, and how many more for each that can go on beside it.
+const PATIENCE: usize = 200;
+const PATIENCE_FOR_EACH: usize = 4;
 
 /// What all orders have in common.
 #[derive(Clone, Copy)]
@@ -42,6 +47,8 @@ pub(super) struct Ran<O> {
     pub(super) end: Result<O, Broken>,
     /// Which options were taken.
     pub(super) taken: Vec<usize>,
+    /// How many steps it took.
+    pub(super) steps: usize,
     /// What happened, if notes were asked for.
     pub(super) notes: Vec<Note>,
 }
@@ -53,7 +60,8 @@ pub(super) fn once<F: IntoFuture>(
     choices: &mut Choices,
     notes: bool,
 ) -> Ran<F::Output> {
-    // Whoever draws in the engine (back-offs, ids) draws the same in every run.
+    // Back-offs are drawn by node, whatever the order; other things, such as ids, the same in every run.
+    let _seed = seed::enter(setup.seed);
     fastrand::seed(setup.seed);
     let explorer = Arc::<Explorer>::default();
     if notes {
@@ -81,26 +89,31 @@ pub(super) fn once<F: IntoFuture>(
         explorer.enter_test();
         explorer.set_label(Some(Label::Test));
         std::task::Wake::wake(Arc::clone(&test));
-        let made = catch_unwind(AssertUnwindSafe(|| make().into_future()));
-        let made = made.map_err(|panic| Broken::Panicked(panic_message(&*panic)))?;
-        // Pinned in an option, so that it can be dropped before the workers.
-        let mut future = Box::pin(made);
+        let run = catch_unwind(AssertUnwindSafe(|| make().into_future()));
+        let run = run.map_err(|panic| Broken::Panicked(panic_message(&*panic)))?;
+        let mut run = Box::pin(run);
         let mut watchdog = Box::pin(tokio::time::sleep(FOR_EVER));
         let end =
-            poll_fn(|context| exploring.poll(future.as_mut(), &test, watchdog.as_mut(), context))
+            poll_fn(|context| exploring.poll(run.as_mut(), &test, watchdog.as_mut(), context))
                 .await;
         // First the runs, which stops them, then what is left of them.
-        drop(future);
+        drop(run);
         end
     });
     explorer.close();
     drop(runtime);
     drop(current);
-    let Exploring { taken, output, .. } = exploring;
+    let Exploring {
+        taken,
+        steps,
+        output,
+        ..
+    } = exploring;
     let end = end.and_then(|()| output.ok_or_else(|| Broken::Stuck(Vec::new())));
     Ran {
         end,
         taken,
+        steps,
         notes: explorer.notes(),
     }
 }
@@ -110,8 +123,8 @@ struct Exploring<'a, O> {
     setup: Setup,
     choices: &'a mut Choices,
     taken: Vec<usize>,
-    /// The tasks that were woken and not polled since, the longest first.
-    ready: Vec<usize>,
+    /// The tasks that were woken and not polled since, the longest first, each with the step at which it was woken.
+    ready: Vec<(usize, usize)>,
     /// Everything outside of the explorer has had its turn since the last step.
     rested: bool,
     steps: usize,
@@ -127,21 +140,24 @@ impl<O> Exploring<'_, O> {
         context: &mut Context<'_>,
     ) -> Poll<Result<(), Broken>> {
         loop {
-            self.ready.extend(self.explorer.take_woken(context.waker()));
+            let woken = self.explorer.take_woken(context.waker());
             self.ready
-                .retain(|task| *task == TEST || self.explorer.holds(*task));
-            if self.steps > self.setup.steps {
+                .extend(woken.into_iter().map(|task| (task, self.steps)));
+            self.ready
+                .retain(|(task, _)| *task == TEST || self.explorer.holds(*task));
+            if self.output.is_some() && self.explorer.is_empty() {
+                return Poll::Ready(Ok(()));
+            }
+            if self.steps >= self.setup.steps {
                 return Poll::Ready(Err(Broken::Endless(self.last_labels())));
             }
             // What nobody would choose comes first: it only finds out what there is to choose from.
-            if let Some(place) = self.ready.iter().position(|task| self.is_eager(*task)) {
+            let eager = self.ready.iter().position(|(task, _)| self.is_eager(*task));
+            if let Some(place) = eager {
                 self.steps += 1;
-                let task = self.ready.remove(place);
+                let (task, _) = self.ready.remove(place);
                 self.explorer.poll(task);
                 continue;
-            }
-            if self.output.is_some() && self.explorer.is_empty() {
-                return Poll::Ready(Ok(()));
             }
             if !self.rested {
                 // Back to the runtime, where tasks of the user's own may wake others.
@@ -195,13 +211,23 @@ impl<O> Exploring<'_, O> {
                 .is_none_or(|label| label.is_over())
     }
 
-    /// The tasks that can go on, with what they do next.
-    fn options(&self) -> Vec<(usize, Label)> {
-        let labelled = self
-            .ready
-            .iter()
-            .filter_map(|task| Some((*task, self.explorer.label_of(*task)?)));
-        labelled.filter(|(_, label)| label.is_allowed()).collect()
+    /// The tasks that can go on, with what they do next. One that was passed over too often is the only one: orders are fair, so that
+    /// a task that asks in a loop for what another one does comes to an end.
+    fn options(&mut self) -> Vec<(usize, Label)> {
+        let patience = PATIENCE + PATIENCE_FOR_EACH * self.ready.len();
+        let mut options = Vec::new();
+        for (task, since) in &mut self.ready {
+            let label = self.explorer.label_of(*task);
+            let Some(label) = label.filter(Label::is_allowed) else {
+                *since = self.steps;
+                continue;
+            };
+            if self.steps - *since > patience {
+                return vec![(*task, label)];
+            }
+            options.push((*task, label));
+        }
+        options
     }
 
     fn choose(&mut self, options: &[(usize, Label)]) -> Result<usize, Unfit> {
@@ -216,7 +242,7 @@ impl<O> Exploring<'_, O> {
             });
         }
         let (task, _) = options[chosen];
-        self.ready.retain(|ready| *ready != task);
+        self.ready.retain(|(ready, _)| *ready != task);
         Ok(task)
     }
 

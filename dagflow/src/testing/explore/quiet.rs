@@ -18,12 +18,15 @@ pub(super) fn quietly<T>(run: impl FnOnce() -> T) -> T {
             }
         }));
     });
-    struct Loud(bool);
-    impl Drop for Loud {
-        fn drop(&mut self) {
-            QUIET.set(self.0);
-        }
-    }
     let _loud = Loud(QUIET.replace(true));
     run()
+}
+
+/// As loud as before, also after a panic.
+struct Loud(bool);
+
+impl Drop for Loud {
+    fn drop(&mut self) {
+        QUIET.set(self.0);
+    }
 }

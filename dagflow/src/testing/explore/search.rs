@@ -7,6 +7,7 @@ use super::note::Note;
 use super::once::{Setup, once};
 use super::quiet::quietly;
 use super::sampler::Sampler;
+use super::shorten::Shortened;
 use super::token::Token;
 
 pub(super) struct Search<M, J, K> {
@@ -22,6 +23,7 @@ pub(super) struct Tried {
     /// The choices.
     pub(super) taken: Vec<usize>,
     wrong: Option<Cause>,
+    pub(super) steps: usize,
     pub(super) notes: Vec<Note>,
 }
 
@@ -97,6 +99,7 @@ where
         Tried {
             taken: ran.taken,
             wrong,
+            steps: ran.steps,
             notes: ran.notes,
         }
     }
@@ -115,14 +118,21 @@ where
     /// The failure of the shortest order like this one.
     fn explain(&mut self, taken: Vec<usize>, cause: Cause, schedule: usize) -> OrderFailure {
         if !cause.is_of_order() {
-            let token = self.token(taken);
-            return OrderFailure::new(cause, token, Vec::new()).found_in(schedule);
+            return OrderFailure::new(cause, self.token(taken), Vec::new()).found_in(schedule);
         }
-        let shortened = quietly(|| self.shorten(taken));
+        let shortened = if cause.is_endless() {
+            Shortened::not(taken)
+        } else {
+            quietly(|| self.shorten(taken))
+        };
         let mut choices = Choices::given(shortened.choices.clone());
         let again = self.try_order(&mut choices, true);
         // What failed once and now does not was not made by the order alone.
-        let cause = again.wrong.unwrap_or(Cause::NotAgain(Box::new(cause)));
+        let cause = match again.wrong {
+            // The default order, which passed at first, is no exception.
+            Some(again) if schedule == 1 || !shortened.choices.is_empty() => again,
+            _ => Cause::NotAgain(Box::new(cause)),
+        };
         OrderFailure::new(cause, self.token(shortened.choices), again.notes)
             .found_in(schedule)
             .because_of(shortened.matters)

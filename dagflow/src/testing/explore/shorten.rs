@@ -3,15 +3,26 @@
 use super::choices::Choices;
 use super::guide::{Guide, counted};
 use super::judge::Judge;
+use super::note::Note;
 use super::search::Search;
 
-/// How many runs it may take.
-const MOST_RUNS: usize = 2_000;
+/// How many steps all the runs for it may take.
+const MOST_STEPS: usize = 500_000;
 
 /// An order that fails, and the moves of it that have to come one after the other for that.
 pub(super) struct Shortened {
     pub(super) choices: Vec<usize>,
     pub(super) matters: Vec<String>,
+}
+
+impl Shortened {
+    /// The order as it is.
+    pub(super) fn not(choices: Vec<usize>) -> Self {
+        Self {
+            choices,
+            matters: Vec::new(),
+        }
+    }
 }
 
 impl<M, J, F> Search<M, J, J::Key>
@@ -24,42 +35,31 @@ where
     ///
     /// First of this order; then all moves are left out that may come whenever they are ready, and the order that is left is cut.
     pub(super) fn shorten(&mut self, choices: Vec<usize>) -> Shortened {
-        let mut runs = MOST_RUNS;
-        let choices = self.cut(choices, &mut runs);
+        let mut steps = MOST_STEPS;
+        let choices = self.cut(choices, &mut steps);
         if choices.is_empty() {
-            return Shortened {
-                choices,
-                matters: Vec::new(),
-            };
+            return Shortened::not(choices);
         }
         let whole = self.try_order(&mut Choices::given(choices.clone()), true);
-        let moves = counted(
-            whole
-                .notes
-                .into_iter()
-                .filter_map(super::note::Note::into_move),
-        );
-        let matters = self.leave_out(moves, &mut runs);
+        let moves = counted(whole.notes.into_iter().filter_map(Note::into_move));
+        let matters = self.leave_out(moves, &mut steps);
         let guided = self.try_order(&mut Choices::Guided(Guide::new(&matters)), false);
         let matters = matters.into_iter().map(|(name, _)| name).collect();
         if guided.fails() {
-            let choices = self.cut(guided.taken, &mut runs);
+            let choices = self.cut(guided.taken, &mut steps);
             return Shortened { choices, matters };
         }
-        Shortened {
-            choices,
-            matters: Vec::new(),
-        }
+        Shortened::not(choices)
     }
 
-    fn cut(&mut self, mut choices: Vec<usize>, runs: &mut usize) -> Vec<usize> {
+    fn cut(&mut self, mut choices: Vec<usize>, steps: &mut usize) -> Vec<usize> {
         while choices.last() == Some(&0) {
             choices.pop();
         }
         let shorter = (0..choices.len()).find(|length| {
             // A beginning that ends with a default choice is the same order as the one before.
             let is_new = length.checked_sub(1).is_none_or(|last| choices[last] != 0);
-            is_new && self.fails(&mut Choices::given(choices[..*length].to_vec()), runs)
+            is_new && self.fails(&mut Choices::given(choices[..*length].to_vec()), steps)
         });
         choices.truncate(shorter.unwrap_or(choices.len()));
         choices
@@ -69,7 +69,7 @@ where
     fn leave_out(
         &mut self,
         mut moves: Vec<(String, usize)>,
-        runs: &mut usize,
+        steps: &mut usize,
     ) -> Vec<(String, usize)> {
         let mut size = moves.len().div_ceil(2);
         while size > 0 {
@@ -78,7 +78,7 @@ where
                 let end = (at + size).min(moves.len());
                 let mut fewer = moves.clone();
                 fewer.drain(at..end);
-                if self.fails(&mut Choices::Guided(Guide::new(&fewer)), runs) {
+                if self.fails(&mut Choices::Guided(Guide::new(&fewer)), steps) {
                     moves = fewer;
                 } else {
                     at = end;
@@ -91,11 +91,12 @@ where
         moves
     }
 
-    fn fails(&mut self, choices: &mut Choices, runs: &mut usize) -> bool {
-        let Some(left) = runs.checked_sub(1) else {
+    fn fails(&mut self, choices: &mut Choices, steps: &mut usize) -> bool {
+        if *steps == 0 {
             return false;
-        };
-        *runs = left;
-        self.try_order(choices, false).fails()
+        }
+        let tried = self.try_order(choices, false);
+        *steps = steps.saturating_sub(tried.steps);
+        tried.fails()
     }
 }

@@ -1,0 +1,6 @@
+#[dagflow::test]
+fn it_ends() {
+    assert_eq!(1 + 1, 2);
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+#[dagflow::test]
+#[should_panic]
+async fn it_fails() -> Result<(), String> {
+    panic!("as it should")
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+use dagflow::testing::prelude::*;
+use dagflow::workflow;
+
+async fn fetch(page: u32) -> String {
+    format!("page {page}")
+}
+
+workflow! {
+    async fn load(page: u32) -> dagflow::Result<usize> {
+        let text = fetch(page);
+        Ok(text.len())
+    }
+}
+
+fn main() {
+    let _ = load(1).stub(load::text, stub::value("page 1".to_owned()));
+}

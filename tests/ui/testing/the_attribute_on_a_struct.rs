@@ -1,0 +1,4 @@
+#[dagflow::test]
+struct Parcel;
+
+fn main() {}
