@@ -11,7 +11,7 @@ pub use crate::engine::core::Core;
 pub use crate::engine::cost::{Cost, Costs};
 pub use crate::engine::drive::{drive, open, start};
 pub use crate::engine::failure::{TaskError, WorkflowError};
-pub use crate::engine::first::{First, first};
+pub use crate::engine::first::{Fail, First, first};
 pub use crate::engine::items::{Fan, Lent, Moved, Owned};
 pub use crate::engine::memory::{Layout, SharedLayout, SlotType};
 pub use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Shared, Traits};

@@ -1,5 +1,7 @@
 //! Tests of workflows as a user of the library would write them, one technique or promise a file.
 #![allow(missing_docs, clippy::unwrap_used)]
+// Tasks look as a workflow needs them.
+#![allow(clippy::ptr_arg, clippy::ref_option, clippy::unnecessary_wraps)]
 
 mod a_blocking_body_takes_no_virtual_time;
 mod a_check_looks_at_every_order;

@@ -245,7 +245,7 @@ async fn work(parts: Arc<Parts>, mut worker: Worker) {
             let mut arm = std::pin::pin!(run(&parts, &core, step));
             match first(&worker, arm.as_mut()).await {
                 First::Ended(end) => end,
-                First::GoesOn { polled } => attempt(&worker, arm, polled).await,
+                First::GoesOn { polled, fail } => attempt(&worker, arm, polled, fail).await,
             }
         };
         worker.settle(end);

@@ -13,7 +13,8 @@ use tokio::time::Instant;
 
 use super::blocking;
 use super::core::Core;
-use super::failure::{self, WorkflowError};
+use super::failure;
+use super::first::Fail;
 use super::scope;
 use super::step::Step;
 use super::sync::{Notified, Sleep, sleep_until};
@@ -22,10 +23,14 @@ use crate::event::Recording;
 use crate::outcome::Breakage;
 
 /// Runs one attempt of a step. `future` is the arm of the expansion; `polled` says that it was polled before, and waits.
-pub fn attempt<F, W>(worker: &Worker, future: F, polled: bool) -> impl Future<Output = End>
+pub fn attempt<F, W>(
+    worker: &Worker,
+    future: F,
+    polled: bool,
+    fail: Fail<W>,
+) -> impl Future<Output = End>
 where
     F: Future<Output = Result<End, W>>,
-    W: WorkflowError,
 {
     let (core, step) = (worker.shared(), worker.step());
     let node = &core.plan.nodes[step.node as usize];
@@ -44,6 +49,7 @@ where
         wait: None,
         waits: false,
         polled,
+        fail,
     };
     #[cfg(feature = "testing")]
     let attempt = crate::testing::explore::Gated::new(worker, attempt);
@@ -52,7 +58,7 @@ where
 
 pin_project! {
     /// The future of [`attempt`].
-    pub struct Attempt<'a, F> {
+    pub struct Attempt<'a, F, W> {
         worker: &'a Worker,
         span: Option<tracing::Span>,
         #[pin]
@@ -64,9 +70,10 @@ pin_project! {
         waits: bool,
         // Somebody else has polled the future, and it has to wait.
         polled: bool,
+        fail: Fail<W>,
     }
 
-    impl<F> PinnedDrop for Attempt<'_, F> {
+    impl<F, W> PinnedDrop for Attempt<'_, F, W> {
         fn drop(this: Pin<&mut Self>) {
             let this = this.project();
             if *this.waits {
@@ -93,10 +100,9 @@ enum Limit {
     Deadline(Duration),
 }
 
-impl<F, W> Future for Attempt<'_, F>
+impl<F, W> Future for Attempt<'_, F, W>
 where
     F: Future<Output = Result<End, W>>,
-    W: WorkflowError,
 {
     type Output = End;
 
@@ -153,7 +159,7 @@ where
                 }
             },
             Ok(Poll::Ready(Ok(end))) => Poll::Ready(end),
-            Ok(Poll::Ready(Err(error))) => Poll::Ready(failure::of_arm(core, step, error)),
+            Ok(Poll::Ready(Err(error))) => Poll::Ready((this.fail)(core, step, error)),
             Ok(Poll::Pending) => {
                 #[cfg(feature = "testing")]
                 crate::testing::faults::waits(core);

@@ -29,7 +29,7 @@ pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
     let attempt = quote_spanned! {here(place)=>
         match #private_there::first(&__worker, arm.as_mut()).await {
             #private::First::Ended(end) => end,
-            #private::First::GoesOn { polled } => #private::attempt(&__worker, arm, polled).await,
+            #private::First::GoesOn { polled, fail } => #private::attempt(&__worker, arm, polled, fail).await,
         }
     };
     hygienic! {

@@ -111,6 +111,20 @@ fn items_wait_for_a_pool() {
 }
 
 #[test]
+fn work_that_comes_while_a_worker_gives_up_its_place_is_taken() {
+    let nodes = [
+        node([]),
+        node([0]),
+        node([0]),
+        node([1]),
+        node([1]),
+        node([1]),
+    ];
+    case(graph(nodes.clone())).bounded(places).check();
+    case(graph(nodes)).bounded(places).first_come().check();
+}
+
+#[test]
 fn two_runs_share_places() {
     case(diamond().waits(1)).bounded(places).runs(2).check();
 }

@@ -139,7 +139,9 @@ async fn drive_for(ledger: Arc<Ledger>, launch: Launch, polls: Option<u32>) -> O
     let mut future: Option<Pin<Box<dyn Future<Output = Result<()>> + Send>>> =
         Some(Box::pin(async move {
             let core = prepare(&ledger, launch)?;
-            go(&ledger, &core).await
+            let result = go(&ledger, &core).await;
+            ledger.expect_nested_ended();
+            result
         }));
     let mut left = polls;
     std::future::poll_fn(move |context| {

@@ -65,6 +65,12 @@ fn a_failing_item_ends_one_that_waits_for_its_place() {
 }
 
 #[test]
+fn a_failing_item_ends_those_that_wait_for_ever() {
+    let fan = node([0]).items([3]).fails(1).forever();
+    case(around(fan).goes_on()).check();
+}
+
+#[test]
 fn a_cancel_of_a_fan_out() {
     let fan = node([0]).items([3]).waits(1).fails(1).retries_later(1);
     case(around(limited(fan, 2))).cancelled().check();

@@ -5,15 +5,20 @@ use std::time::Duration;
 
 use shuttle::rand::{Rng, thread_rng};
 
-use super::super::cost::{Cost, WORTH_SHARING};
+use super::super::cost::{Cost, Costs, WORTH_SHARING};
 use super::super::memory::{Layout, SharedLayout, SlotType};
-use super::super::plan::{GraphSource, OnFailure, Plan, PlanNode, Shared, Traits};
+use super::super::plan::{GraphSource, OnFailure, Plan, PlanNode, Traits};
 use super::ledger::Value;
 use crate::graph::{Edge, EdgeKind, Graph as Shape, NodeInfo, NodeKind};
 use crate::policy::{Backoff, Policy};
 
 /// So long that no clock gets there: the timers of a model go off when the checker likes.
 pub(super) const LONG: Duration = Duration::from_secs(1_000_000);
+
+// What nodes are worth; under the model, nobody learns.
+static UNKNOWN: Cost = Cost::new();
+static SHORT: Cost = Cost::known(1);
+static LASTING: Cost = Cost::known(WORTH_SHARING);
 
 /// What a node does.
 #[derive(Clone)]
@@ -26,7 +31,7 @@ pub(super) struct Node {
     pub(super) failures: u32,
     /// They panic instead.
     pub(super) panics: bool,
-    /// It waits until it is dropped.
+    /// It waits until it is dropped, unless it fails.
     pub(super) forever: bool,
     /// It waits until the run has ended that its run follows.
     pub(super) follows: bool,
@@ -236,10 +241,10 @@ impl Graph {
         let sites: Vec<Policy> = self.nodes.iter().map(|node| node.policy).collect();
         // A run of unknown nodes measures them, on another way from node to node.
         let unknown = thread_rng().gen_bool(0.5);
-        let cost = || match (self.short, unknown) {
-            (true, _) => Cost::known(1),
-            (false, true) => Cost::new(),
-            (false, false) => Cost::known(WORTH_SHARING),
+        let cost = match (self.short, unknown) {
+            (true, _) => &SHORT,
+            (false, true) => &UNKNOWN,
+            (false, false) => &LASTING,
         };
         let numbers = 0_u32..;
         Plan {
@@ -252,7 +257,7 @@ impl Graph {
                 .take(self.nodes.len())
                 .filter(|&node| self.is_finally(node))
                 .collect(),
-            costs: Shared::Counted(self.nodes.iter().map(|_| cost()).collect()),
+            costs: Costs::Functions(vec![cost; self.nodes.len()].into()),
             concurrency: self.concurrency,
             deadline: self.deadline,
             on_failure: self.on_failure,

@@ -223,6 +223,19 @@ impl Ledger {
         self.lock().nested.push(nested);
     }
 
+    /// The run has ended; so must have those inside of it.
+    pub(super) fn expect_nested_ended(&self) {
+        // The look at a run is a step of the model, which must not be made under the lock.
+        let nested: Vec<_> = self
+            .lock()
+            .nested
+            .iter()
+            .map(|(_, core)| Arc::clone(core))
+            .collect();
+        let ended = nested.iter().all(|core| core.is_finished());
+        self.expect(ended, || "a run ends before one inside of it".to_owned());
+    }
+
     pub(super) fn take_nested(&self) -> Vec<Nested> {
         std::mem::take(&mut self.lock().nested)
     }

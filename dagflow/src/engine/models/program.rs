@@ -59,7 +59,7 @@ async fn work(ledger: Arc<Ledger>, mut worker: Worker) {
             let mut arm = pin!(body(&ledger, &core, step));
             match first(&worker, arm.as_mut()).await {
                 First::Ended(end) => end,
-                First::GoesOn { polled } => attempt(&worker, arm, polled).await,
+                First::GoesOn { polled, fail } => attempt(&worker, arm, polled, fail).await,
             }
         };
         worker.settle(end);
@@ -113,7 +113,8 @@ async fn run(ledger: &Arc<Ledger>, core: &Arc<Core>, step: &Step) -> Result<()> 
         Some(bells) => bells.begun.ring(),
         None => {}
     }
-    if node.forever {
+    let fails = item == 0 && step.attempt <= node.failures;
+    if node.forever && !fails {
         pending::<()>().await;
     }
     if let Some(graph) = &node.nested {
@@ -124,7 +125,7 @@ async fn run(ledger: &Arc<Ledger>, core: &Arc<Core>, step: &Step) -> Result<()> 
     }
     drop(readings);
     drop(running);
-    if item == 0 && step.attempt <= node.failures {
+    if fails {
         if node.panics {
             // Not by `panic!`, which would have the schedule printed.
             std::panic::resume_unwind(Box::new(PLANNED));
