@@ -12,7 +12,7 @@ use std::{
 };
 
 #[cfg(feature = "dagflow")]
-use dagflow_benches::trace::dagflow::with_dagflow;
+use dagflow_benches::trace::dagflow::{Order, with_dagflow};
 use dagflow_benches::{
     grid::Grid,
     options::Options,
@@ -59,7 +59,9 @@ fn main() {
                 row(policy.name(), schedule::on_paper(trace, workers, policy));
             }
             #[cfg(feature = "dagflow")]
-            row("dagflow_dynamic", paused(with_dagflow(trace, workers)));
+            for order in Order::ALL {
+                row(order.name(), paused(with_dagflow(trace, workers, order)));
+            }
             row(
                 "tokio_spawn",
                 paused(schedule::with_semaphore(trace, workers)),
