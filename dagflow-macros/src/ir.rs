@@ -191,6 +191,8 @@ pub(crate) struct Map {
     pub(crate) body: Box<Form>,
     /// Names of the pattern that the body writes bare, so that the item has to be bound by value.
     pub(crate) item_moved: bool,
+    /// They are used inside of a further `for`, for each of its items.
+    pub(crate) item_repeated: bool,
 }
 
 /// What a map runs over.

@@ -2,7 +2,7 @@
 
 pub use crate::engine::attempt::attempt;
 pub use crate::engine::borrow::{
-    CopyProbe, ItemInto, ItemsProbe, Lendable, MoveInto, OrRetries, TailProbe,
+    CopyProbe, ItemInto, ItemsProbe, Lendable, MoveInto, OrRetries, RepeatedItem, TailProbe,
 };
 pub use crate::engine::call::{
     CollectProbe, Probe, Witness, assert_infallible, call, call_collecting, companion, witness,
@@ -15,6 +15,7 @@ pub use crate::engine::first::{First, first};
 pub use crate::engine::items::{Fan, Lent, Moved, Owned};
 pub use crate::engine::memory::{Layout, SharedLayout, SlotType};
 pub use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Shared, Traits};
+pub use crate::engine::shape::Shape;
 pub use crate::engine::slot::{NodeValue, RecordProbe, Slot};
 pub use crate::engine::step::Step;
 pub use crate::engine::worker::{End, Worker};
@@ -33,7 +34,7 @@ pub use crate::testing::{
 pub use serde::Serialize;
 pub use serde::de::DeserializeOwned;
 pub use std::borrow::Cow;
-pub use std::sync::{Arc, OnceLock};
+pub use std::sync::{Arc, LazyLock, OnceLock};
 
 /// What the method calls and constants of an expansion are found by; without names, so that none can clash.
 pub mod traits {

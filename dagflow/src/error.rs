@@ -299,12 +299,10 @@ impl fmt::Display for Inner {
                     formatter.write_str(": ")?;
                 }
                 match &self.cause {
+                    Cause::Error(error) => write!(formatter, "{error}")?,
+                    #[cfg(feature = "testing")]
+                    Cause::Shared(error) => write!(formatter, "{error}")?,
                     Cause::Message(message) => formatter.write_str(message)?,
-                    cause => {
-                        if let Some(error) = cause.error() {
-                            write!(formatter, "{error}")?;
-                        }
-                    }
                 }
             }
         }

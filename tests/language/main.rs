@@ -3,5 +3,6 @@
 
 mod all_forms;
 mod durable;
+mod items_of_an_outer_for;
 mod moves;
 mod task_names;

@@ -3,7 +3,7 @@
 use syn::visit_mut::VisitMut;
 use syn::{BinOp, Expr, UnOp};
 
-use super::scope::{Handler, Local, Role, Walk};
+use super::scope::{Handler, Items, Local, Role, Walk};
 use crate::ir;
 use crate::parse::call::bare_name;
 use crate::parse::pattern;
@@ -61,8 +61,11 @@ impl<H: Handler> Walk<'_, H> {
 
     fn map(&mut self, map: &mut ir::Map) {
         let number = self.maps.len();
-        self.maps
-            .push(map.item_moved || pattern::needs_the_value(&map.pattern));
+        self.maps.push(Items {
+            moved: map.item_moved || pattern::needs_the_value(&map.pattern),
+            repeated: false,
+            depth: self.depth + 1,
+        });
         let local = match &mut map.items {
             ir::Items::Lent(items) => {
                 if let Some(name) = bare_name(items).cloned() {
@@ -78,13 +81,16 @@ impl<H: Handler> Walk<'_, H> {
             }
         };
         let outside = std::mem::replace(&mut self.place.repeated, true);
+        self.depth += 1;
         self.scoped(|this| {
             this.bind(&map.pattern, local);
             this.form(&mut map.body);
         });
+        self.depth -= 1;
         self.place.repeated = outside;
-        if let (Local::Item(_), Some(moved)) = (local, self.maps.get(number)) {
-            map.item_moved = *moved;
+        if let (Local::Item(_), Some(items)) = (local, self.maps.get(number)) {
+            map.item_moved = items.moved;
+            map.item_repeated = items.repeated;
         }
     }
 

@@ -76,12 +76,25 @@ pub(super) enum Local {
     Plain,
 }
 
+/// How a map's body uses its items.
+#[derive(Clone, Copy)]
+pub(super) struct Items {
+    /// By value.
+    pub(super) moved: bool,
+    /// Inside of a further `for`, so again for each of its items.
+    pub(super) repeated: bool,
+    /// How many `for`s the body stands in.
+    pub(super) depth: usize,
+}
+
 /// The walk through one node.
 pub(super) struct Walk<'h, H> {
     pub(super) handler: &'h mut H,
     pub(super) place: Place,
-    /// For each map met so far, whether its body needs its items by value.
-    pub(super) maps: Vec<bool>,
+    /// For each map met so far how its body uses its items.
+    pub(super) maps: Vec<Items>,
+    /// How many `for`s the walk is inside of.
+    pub(super) depth: usize,
     scopes: Vec<HashMap<String, Local>>,
 }
 
@@ -91,6 +104,7 @@ impl<'h, H: Handler> Walk<'h, H> {
             handler,
             place: Place::default(),
             maps: Vec::new(),
+            depth: 0,
             scopes: Vec::new(),
         }
     }
@@ -135,12 +149,14 @@ impl<'h, H: Handler> Walk<'h, H> {
         let Local::Item(map) = local else {
             return Change::Keep;
         };
-        let Some(moved) = self.maps.get_mut(map) else {
+        let depth = self.depth;
+        let Some(items) = self.maps.get_mut(map) else {
             return Change::Keep;
         };
+        items.repeated |= depth > items.depth;
         match role {
-            Role::Moved | Role::Iterated | Role::Condition | Role::Scrutinee => *moved = true,
-            Role::Lent if self.handler.rewrites() && !*moved => return Change::Unborrow,
+            Role::Moved | Role::Iterated | Role::Condition | Role::Scrutinee => items.moved = true,
+            Role::Lent if self.handler.rewrites() && !items.moved => return Change::Unborrow,
             _ => {}
         }
         Change::Keep

@@ -143,7 +143,6 @@ fn a_generic_task() {
             #[allow(warnings, clippy::all, clippy::pedantic)]
             const _: () = {
                 impl pick {
-                    pub const __POLICY: ::dagflow::__private::Policy = ::dagflow::__private::Policy::new();
                     pub const __TASK: &'static ::core::primitive::str = "pick";
                 }
                 impl ::dagflow::__private::TaskTypes for pick {
@@ -185,7 +184,6 @@ fn a_function_that_returns_a_future() {
             #[allow(warnings, clippy::all, clippy::pedantic)]
             const _: () = {
                 impl later {
-                    pub const __POLICY: ::dagflow::__private::Policy = ::dagflow::__private::Policy::new();
                     pub const __TASK: &'static ::core::primitive::str = "later";
                 }
                 impl ::dagflow::__private::TaskTypes for later {
@@ -257,7 +255,6 @@ fn a_borrowed_value_leaves_the_function_and_its_companion() {
             #[allow(warnings, clippy::all, clippy::pedantic)]
             const _: () = {
                 impl first {
-                    pub const __POLICY: ::dagflow::__private::Policy = ::dagflow::__private::Policy::new();
                     pub const __TASK: &'static ::core::primitive::str = "first";
                 }
                 impl ::dagflow::__private::TaskTypes for first {

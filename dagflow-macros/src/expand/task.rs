@@ -35,7 +35,7 @@ fn companion(function: &Function, options: &TaskOptions) -> TokenStream {
     // Only the definition carries the user's span: an editor finds one more place for the name, not five.
     let mut myself = name.clone();
     myself.set_span(Span::call_site());
-    let policy = options.apply(quote!(#krate::__private::Policy::new()), &krate);
+    let policy = policy(options, &krate);
     let task = options
         .name
         .as_ref()
@@ -58,7 +58,7 @@ fn companion(function: &Function, options: &TaskOptions) -> TokenStream {
         #[allow(warnings, clippy::all, clippy::pedantic)]
         const _: () = {
             impl #myself {
-                pub const __POLICY: #krate::__private::Policy = #policy;
+                #policy
                 pub const __TASK: &'static ::core::primitive::str = #task;
                 #retry_if
             }
@@ -68,6 +68,14 @@ fn companion(function: &Function, options: &TaskOptions) -> TokenStream {
             #send
         };
     }
+}
+
+/// What the options ask for; nothing for a task without any, which has the policy of a plain function.
+fn policy(options: &TaskOptions, krate: &Path) -> Option<TokenStream> {
+    let private = quote!(#krate::__private);
+    let set = options.apply(TokenStream::new(), krate);
+    (!set.is_empty())
+        .then(|| quote!(pub const __POLICY: #private::Policy = #private::Policy::new() #set;))
 }
 
 /// The user's function, as a pointer to it: its type tells a closure what its parameter is.

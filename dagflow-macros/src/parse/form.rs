@@ -165,6 +165,7 @@ impl<'d> Reader<'d> {
             items,
             body: Box::new(body),
             item_moved: false,
+            item_repeated: false,
         }))
     }
 

@@ -92,6 +92,24 @@ impl<T: Clone> ItemInto<Retrying> for T {
     }
 }
 
+/// An item of an outer `for` that the items of an inner one move.
+#[diagnostic::on_unimplemented(
+    message = "an item of type `{Self}` is taken by value, and needed again for each item of the inner `for`, so it has to be `Clone`",
+    label = "this item is needed more than once",
+    note = "lend it to the call (`&`), or derive `Clone`"
+)]
+pub trait RepeatedItem: Sized {
+    /// A copy of the item.
+    fn item_out(items: &super::items::Moved<Self>, index: usize) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Clone> RepeatedItem for T {
+    fn item_out(items: &super::items::Moved<Self>, index: usize) -> Self {
+        items.copy(index)
+    }
+}
+
 /// Asks whether the tail can leave a copy of a value for the report.
 pub struct TailProbe<T, const INDEX: usize>(pub Slot<T, INDEX>);
 

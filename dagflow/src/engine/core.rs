@@ -31,6 +31,7 @@ pub(crate) type Spawn = Box<dyn Fn(&Handle, Worker) + Send + Sync>;
 static NOTHING_ASKED: Settings = Settings::NONE;
 
 /// One run. Everything is behind shared references: the lock is never held while user code runs.
+#[allow(clippy::struct_excessive_bools)]
 pub struct Core {
     pub(crate) plan: Shared<Plan>,
     memory: Memory,

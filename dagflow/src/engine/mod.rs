@@ -32,6 +32,7 @@ pub(crate) mod plan;
 pub(crate) mod records;
 mod schedule;
 pub(crate) mod scope;
+pub(crate) mod shape;
 pub(crate) mod slot;
 pub(crate) mod step;
 pub(crate) mod sync;

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
+use syn::Expr;
 use syn::ext::IdentExt;
 
 use super::numbers::{Numbers, slot};
@@ -49,10 +50,12 @@ fn bind(
     let core = placed(core(), ident.span());
     let place = placed(slot(numbers.slot(input.source)), ident.span());
     match binding {
-        Binding::Lent => quote_spanned! {at=>
-            #[allow(unused_variables)]
-            let #ident = #private::Lendable::lend(#place, &#core);
-        },
+        Binding::Lent => {
+            // Each attribute is work for the compiler.
+            let allow = (!is_argument(form, ident))
+                .then(|| quote_spanned!(at=> #[allow(unused_variables)]));
+            quote_spanned!(at=> #allow let #ident = #private::Lendable::lend(#place, &#core);)
+        }
         Binding::Taken => {
             // A list that a `for` runs over is taken once, by the step that opens it.
             let retries = if matches!(form, Form::Map(_)) {
@@ -89,6 +92,12 @@ fn bind(
             quote_spanned!(at=> let #name = #place.outcome(&#core, #number);)
         }
     }
+}
+
+/// Whether the value as it is is an argument of the form's only call, so that nobody could call it unused.
+fn is_argument(form: &Form, ident: &Ident) -> bool {
+    let is_it = |argument: &Expr| matches!(argument, Expr::Path(path) if path.path.is_ident(ident));
+    matches!(form, Form::Call(call) if call.arguments.iter().any(is_it))
 }
 
 /// `Once` or `Retrying`: whether any call of the form may run again, and with it all that the arm does.

@@ -31,7 +31,7 @@ pub(super) fn arm(
     let bindings = inputs(numbers, node, At { item: true, ..at });
     let mut arms = TokenStream::new();
     for (depth, map) in levels.iter().enumerate() {
-        let outer = outer_items(numbers, node, &levels[..depth], &state);
+        let outer = outer_items(numbers, node, &levels[..depth], levels.len(), &state);
         let innermost = depth + 1 == levels.len();
         let (items, len) = open(numbers, map);
         let nested = if innermost {
@@ -116,7 +116,7 @@ fn item_arm(
     let (core, step) = (core(), step());
     let depth = levels.len();
     let fan = fan(depth);
-    let outer = outer_items(numbers, node, levels, state);
+    let outer = outer_items(numbers, node, levels, depth, state);
     let Some(innermost) = levels.last() else {
         return TokenStream::new();
     };
@@ -197,8 +197,14 @@ fn fans(levels: &[&Map], state: &Ident) -> TokenStream {
         .collect()
 }
 
-/// Bindings of the states and the items of these levels.
-fn outer_items(numbers: &Numbers<'_>, node: &Node, levels: &[&Map], state: &Ident) -> TokenStream {
+/// Bindings of the states and the items of these levels, of `all` that there are.
+fn outer_items(
+    numbers: &Numbers<'_>,
+    node: &Node,
+    levels: &[&Map],
+    all: usize,
+    state: &Ident,
+) -> TokenStream {
     let step = step();
     let mut tokens = fans(levels, state);
     for (index, map) in levels.iter().enumerate() {
@@ -206,10 +212,21 @@ fn outer_items(numbers: &Numbers<'_>, node: &Node, levels: &[&Map], state: &Iden
         let this = fan(depth);
         let pattern = &map.pattern;
         let number = hygienic!(#step.index_at(#depth));
+        // The item that a further `for` is opened for is moved there, unless its items need it again.
+        let is_outer = depth < levels.len() || depth < all;
+        if map.item_moved && !map.item_repeated && depth < levels.len() {
+            continue;
+        }
         let item = match &map.items {
             Items::Lent(list) if is_place(list) => {
                 let items = lent(numbers, list);
                 hygienic!(&#items[#number])
+            }
+            _ if map.item_moved && map.item_repeated && is_outer => {
+                let place = pattern.span();
+                let (this, step) = (placed(this.clone(), place), placed(step.clone(), place));
+                let private = private_at(numbers, place);
+                quote_spanned!(here(place)=> #private::RepeatedItem::item_out(#this.items(), #step.index_at(#depth)))
             }
             _ if map.item_moved => {
                 let retries = retries(numbers, node, &map.body);

@@ -41,23 +41,24 @@ const ATTRIBUTES: [&str; 24] = [
 
 /// The companions by the names of [`import`].
 pub(super) fn imports(numbers: &Numbers<'_>) -> TokenStream {
-    let private = private(numbers);
+    let (private, krate) = (private(numbers), &numbers.krate);
     let names: Vec<Ident> = (0..numbers.imports.len()).map(import).collect();
-    let uses = numbers
-        .imports
-        .iter()
-        .zip(&names)
-        .enumerate()
-        .map(|(index, (path, name))| match local(path) {
-            Some(function) => by_name(&private, index, function, name),
-            None => by_path(&path.path, name),
-        });
+    let mut alone = Vec::new();
+    let mut uses = TokenStream::new();
+    for (index, (path, name)) in numbers.imports.iter().zip(&names).enumerate() {
+        match local(path) {
+            Some(function) => alone.push((index, function, name)),
+            None => uses.extend(by_path(&path.path, name)),
+        }
+    }
+    let by_name = by_name(&private, &alone);
     hygienic! {
         mod __plain {
-            #(pub use #private::PlainFunction as #names;)*
+            pub use #krate::__private::{#(PlainFunction as #names),*};
         }
         use __plain::*;
-        #(#uses)*
+        #uses
+        #by_name
     }
 }
 
@@ -73,24 +74,41 @@ pub(super) fn local(path: &ExprPath) -> Option<&Ident> {
     name.filter(|name| !ATTRIBUTES.iter().any(|attribute| name == attribute))
 }
 
-/// An import that finds nothing is an error that knows no similar names. This one always finds something, a macro, in a block of its
+/// An import that finds nothing is an error that knows no similar names. These always find something, a macro, in a block of their
 /// own where nobody can call it: a function that does not exist is then missed where it is called, and rustc says what was meant.
-fn by_name(private: &TokenStream, index: usize, function: &Ident, name: &Ident) -> TokenStream {
-    let key = format_ident!("__Key{}", index, span = Span::call_site());
-    let mut function = function.clone();
-    // The place where it would be defined: nothing of an editor's belongs here, and no macro of the user's has this name.
-    function.set_span(Span::mixed_site());
+///
+/// One block for all of them: a glob costs by the names behind it, wherever it stands.
+fn by_name(private: &Ident, imports: &[(usize, &Ident, &Ident)]) -> TokenStream {
+    if imports.is_empty() {
+        return TokenStream::new();
+    }
+    let names: Vec<&Ident> = imports.iter().map(|(_, _, name)| *name).collect();
+    let keys: Vec<Ident> = imports
+        .iter()
+        .map(|(index, ..)| format_ident!("__Key{}", index, span = Span::call_site()))
+        .collect();
+    let functions: Vec<Ident> = imports
+        .iter()
+        .map(|(_, function, _)| {
+            let mut function = (*function).clone();
+            // The place where it would be defined: nothing of an editor's belongs here, and no macro of the user's has this name.
+            function.set_span(Span::mixed_site());
+            function
+        })
+        .collect();
     hygienic! {
-        enum #key {}
+        #(enum #keys {})*
         const _: () = {
-            use #private::nothing as #function;
-            use #function as #name;
+            use #private::{#(nothing as #functions),*};
             use __plain::*;
-            impl #private::Companion for #key {
-                type Type = #name;
-            }
+            #(
+                use #functions as #names;
+                impl #private::Companion for #keys {
+                    type Type = #names;
+                }
+            )*
         };
-        type #name = <#key as #private::Companion>::Type;
+        #(type #names = <#keys as #private::Companion>::Type;)*
     }
 }
 

@@ -83,7 +83,7 @@ fn workflow(workflow: &Workflow, silent: bool) -> TokenStream {
 
 /// The function and the type.
 fn signature(numbers: &Numbers<'_>) -> TokenStream {
-    let private = private(numbers);
+    let krate = &numbers.krate;
     let Workflow {
         attributes,
         visibility,
@@ -103,7 +103,7 @@ fn signature(numbers: &Numbers<'_>) -> TokenStream {
     let myself = myself(name);
     hygienic! {
         #(#attributes)*
-        #visibility fn #name #parameters_in (#(#names: #types),*) -> #private::Run<#output, #myself> #conditions {
+        #visibility fn #name #parameters_in (#(#names: #types),*) -> #krate::__private::Run<#output, #myself> #conditions {
             #myself::__start #turbofish (#(#arguments),*)
         }
 
@@ -139,6 +139,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
     let workflow = numbers.workflow;
     let myself = myself(&workflow.name);
     let output = &workflow.output;
+    let krate = &numbers.krate;
     let start = start(numbers);
     if workflow.poisoned {
         // Without a body there is nothing for a second, unrelated message to come from.
@@ -146,6 +147,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
         return hygienic! {
             #[allow(warnings, clippy::all, clippy::pedantic)]
             const _: () = {
+                use #krate::__private as #private;
                 impl #myself { #keys #start }
             };
         };
@@ -170,6 +172,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
             unused_braces, unused_parens, unused_imports, unused_qualifications, clippy::all, clippy::pedantic
         )]
         const _: () = {
+            use #krate::__private as #private;
             use #private::traits::*;
             #imports
             #guards
@@ -286,7 +289,7 @@ fn body(numbers: &Numbers<'_>, names: &[&Ident]) -> TokenStream {
         let #witness_there = #private_there::witness::<#output>();
     };
     let start = quote_spanned! {at=>
-        #private_there::start(launch, #private_there::Shared::Static(&__PLAN), layout, #witness_there, program)
+        #private_there::start(launch, #private_there::Shared::Static(&*__PLAN), layout, #witness_there, program)
     };
     let drive =
         quote_spanned!(at=> #private_there::drive(&#core_there, #witness_there, program).await);

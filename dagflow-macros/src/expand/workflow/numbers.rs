@@ -1,5 +1,7 @@
 //! Which number everything has: nodes in topological order, slots, call sites, imported companions.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Ident, Span};
 use quote::{ToTokens, format_ident};
 use syn::{ExprPath, Path};
@@ -11,6 +13,8 @@ use crate::ir::{Binding, Call, Form, Input, Node, Source, Workflow};
 pub(super) struct Numbers<'a> {
     pub(super) workflow: &'a Workflow,
     pub(super) krate: Path,
+    /// What `dagflow::__private` is called in the blocks of the expansion.
+    pub(super) private: Ident,
     /// The number of the node with this index in the source.
     node: Vec<usize>,
     /// By node number: the sites of its calls, or one that was made up for a node without a call.
@@ -19,6 +23,10 @@ pub(super) struct Numbers<'a> {
     companions: Vec<Option<usize>>,
     /// The functions to import, each once.
     pub(super) imports: Vec<ExprPath>,
+    /// Their numbers by their text.
+    known: HashMap<String, usize>,
+    /// Who uses each value.
+    users: HashMap<Source, Users<'a>>,
     /// By node number: the slots of the state of its fan-outs, the form's and the fallback's.
     fans: Vec<[Option<usize>; 2]>,
     pub(super) slots: usize,
@@ -30,10 +38,13 @@ impl<'a> Numbers<'a> {
         let mut this = Self {
             workflow,
             krate: workflow.options.krate(),
+            private: Ident::new("__dagflow", place()),
             node: vec![0; count],
             sites: Vec::with_capacity(count),
             companions: Vec::new(),
             imports: Vec::new(),
+            known: HashMap::new(),
+            users: users(workflow),
             fans: Vec::with_capacity(count),
             slots: workflow.parameters.len() + count,
         };
@@ -55,14 +66,12 @@ impl<'a> Numbers<'a> {
     fn companion(&mut self, call: &Call) {
         let companion = call.importable.then(|| {
             let path = without_arguments(&call.path);
-            let known = self
-                .imports
-                .iter()
-                .position(|known| text(known) == text(&path));
-            known.unwrap_or_else(|| {
+            let next = self.imports.len();
+            let number = *self.known.entry(text(&path)).or_insert(next);
+            if number == next {
                 self.imports.push(path);
-                self.imports.len() - 1
-            })
+            }
+            number
         });
         if self.companions.len() <= call.site {
             self.companions.resize(call.site + 1, None);
@@ -149,22 +158,12 @@ impl<'a> Numbers<'a> {
 
     /// Whether a node or the tail uses the value.
     pub(super) fn is_read(&self, source: Source) -> bool {
-        let tail = &self.workflow.tail.inputs;
-        self.workflow
-            .nodes
-            .iter()
-            .flat_map(|node| &node.inputs)
-            .chain(tail)
-            .any(|input| input.source == source)
+        self.users.contains_key(&source)
     }
 
     /// The first of those who copy a value: it says so if the value cannot be copied.
     pub(super) fn first_copy(&self, source: Source) -> Option<&'a Input> {
-        let workflow = self.workflow;
-        let inputs = workflow.nodes.iter().flat_map(|node| &node.inputs);
-        inputs
-            .filter(|input| input.source == source)
-            .find(|input| input.bindings.contains(&Some(Binding::Copied)))
+        self.users.get(&source)?.first_copy
     }
 
     /// Names that a misspelt one may have meant.
@@ -179,23 +178,43 @@ impl<'a> Numbers<'a> {
 
     /// How many nodes end up having read a lent value, if it can be freed after the last of them.
     pub(super) fn readers(&self, source: Source) -> Option<usize> {
-        let mut readers = 0;
-        for node in &self.workflow.nodes {
-            for input in node.inputs.iter().filter(|input| input.source == source) {
-                if !input.is_lent() {
-                    return None;
-                }
-                readers += 1;
-            }
+        match self.users.get(&source) {
+            Some(users) => users.only_lent.then_some(users.nodes),
+            None => Some(0),
         }
-        let in_tail = self
-            .workflow
-            .tail
-            .inputs
-            .iter()
-            .any(|input| input.source == source);
-        (!in_tail).then_some(readers)
     }
+}
+
+/// Who uses a value.
+struct Users<'a> {
+    /// How many nodes.
+    nodes: usize,
+    /// Whether every user is a node that is lent the value.
+    only_lent: bool,
+    /// The first that copies it.
+    first_copy: Option<&'a Input>,
+}
+
+/// The users of each value that has any, in one pass.
+fn users(workflow: &Workflow) -> HashMap<Source, Users<'_>> {
+    let none = || Users {
+        nodes: 0,
+        only_lent: true,
+        first_copy: None,
+    };
+    let mut users = HashMap::new();
+    for input in workflow.nodes.iter().flat_map(|node| &node.inputs) {
+        let users: &mut Users<'_> = users.entry(input.source).or_insert_with(none);
+        users.nodes += 1;
+        users.only_lent &= input.is_lent();
+        if users.first_copy.is_none() && input.bindings.contains(&Some(Binding::Copied)) {
+            users.first_copy = Some(input);
+        }
+    }
+    for input in &workflow.tail.inputs {
+        users.entry(input.source).or_insert_with(none).only_lent = false;
+    }
+    users
 }
 
 /// The name of import number `index`.

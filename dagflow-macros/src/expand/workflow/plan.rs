@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::ext::IdentExt;
 
-use super::bind::here;
+use super::bind::placed;
 use super::form::is_optional;
 use super::numbers::{Numbers, forms};
-use crate::ir::{Binding, Form, Node, Source};
+use crate::ir::{Binding, Form, Input, Node, Source};
 use crate::options::{OnError, OnFailure};
 
 /// `GRAPH` and what stands behind it.
@@ -33,8 +33,6 @@ pub(super) fn graph(numbers: &Numbers<'_>) -> TokenStream {
 pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
     let options = &numbers.workflow.options;
-    let links = Links::new(numbers, &edges(numbers));
-    let (successors, roots) = (&links.successors, &links.roots);
     let mut owners = vec![None; numbers.site_count()];
     for (number, node) in numbers.nodes() {
         for &site in numbers.sites(number) {
@@ -51,40 +49,9 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
             |node| node.options.apply(base.clone(), &numbers.krate),
         )
     });
-    let nodes = numbers.nodes().map(|(number, node)| {
-        let sites = numbers.sites(number);
-        let site = sites[0] as u32;
-        let fallback = node.fallback.is_some();
-        let several = sites.len() > 1;
-        let [calls, fallback_calls] = numbers.calls(number);
-        let [fans, fallback_fans] = [Some(&node.form), node.fallback.as_ref()]
-            .map(|form| matches!(form, Some(Form::Map(_))));
-        let blocking = blocking_of(numbers, number, node, &node.form);
-        let fallback_blocking = node.fallback.as_ref().map_or_else(
-            || hygienic!(false),
-            |form| blocking_of(numbers, number, node, form),
-        );
-        let own = number as u32;
-        let (indegree, start, end) = (
-            links.indegree[number],
-            links.offsets[number],
-            links.offsets[number + 1],
-        );
-        hygienic!(#private::PlanNode {
-            site: #site,
-            fallback: #fallback,
-            blocking: #blocking,
-            fallback_blocking: #fallback_blocking,
-            deadline: false #(|| __SITES[#sites].deadline.is_some())*,
-            several: #several,
-            calls: [#calls, #fallback_calls],
-            fans: [#fans, #fallback_fans],
-            indegree: #indegree,
-            successors: #start,
-            successors_end: #end,
-            cost: #own,
-        })
-    });
+    let shapes = numbers
+        .nodes()
+        .map(|(number, node)| shape(numbers, number, node));
     let finally = numbers
         .nodes()
         .filter(|(_, node)| node.finally)
@@ -104,43 +71,45 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
     hygienic! {
         static __SITES: &[#private::Policy] = &[#(#sites),*];
         static __COSTS: [#private::Cost; #count] = [const { #private::Cost::new() }; #count];
-        static __PLAN: #private::Plan = #private::Plan {
-            graph: #private::GraphSource::Static(&__GRAPH),
-            roots: #private::Cow::Borrowed(&[#(#roots),*]),
-            nodes: #private::Cow::Borrowed(&[#(#nodes),*]),
-            successors: #private::Cow::Borrowed(&[#(#successors),*]),
-            sites: #private::Cow::Borrowed(__SITES),
-            traits: #private::Traits::of(__SITES),
+        static __LIMITS: (::core::option::Option<usize>, ::core::option::Option<::core::time::Duration>) =
+            (#concurrency, #deadline);
+        static __PLAN: #private::LazyLock<#private::Plan> = #private::LazyLock::new(|| #private::Plan {
             finally: #private::Cow::Borrowed(&[#(#finally),*]),
-            costs: #private::Costs::Nodes(&__COSTS),
-            concurrency: #concurrency,
-            deadline: #deadline,
+            concurrency: __LIMITS.0,
+            deadline: __LIMITS.1,
             on_failure: #private::OnFailure::#on_failure,
-        };
+            ..#private::Plan::of_graph(&__GRAPH, __SITES, &__COSTS, &[#(#shapes),*])
+        });
     }
 }
 
-/// Whether a form leaves the async threads before it starts: when all its calls block. A branch that blocks alone leaves when it is
-/// entered, which evaluates the condition again; where the condition has moved a value by then, it has to leave before.
-fn blocking_of(numbers: &Numbers<'_>, number: usize, node: &Node, form: &Form) -> TokenStream {
-    let mut sites = Vec::new();
-    form.calls(&mut |call| sites.push(call.site));
-    if sites.is_empty() && node.fallback.is_none() {
-        sites.extend(numbers.sites(number).first());
+/// What is particular about a node; mostly nothing but the number of its call.
+fn shape(numbers: &Numbers<'_>, number: usize, node: &Node) -> TokenStream {
+    let private = private(numbers);
+    let site = numbers.sites(number)[0] as u32;
+    let [calls, fallback_calls] = numbers.calls(number);
+    let forms = [Some(&node.form), node.fallback.as_ref()];
+    let [fans, fallback_fans] = forms.map(|form| matches!(form, Some(Form::Map(_))));
+    let [early, fallback_early] =
+        forms.map(|form| form.is_some_and(|form| leaves_early(node, form)));
+    let fallback = node.fallback.is_some();
+    if (calls, fallback, fans, early) == (1, false, false, false) {
+        return hygienic!(#private::Shape::call(#site));
     }
-    if sites.is_empty() {
-        return hygienic!(false);
-    }
-    if node
-        .inputs
-        .iter()
-        .any(|input| input.bindings.contains(&Some(Binding::Taken)) && input.matched)
-        || moves_items(form)
-    {
-        hygienic!(false #(|| __SITES[#sites].blocking)*)
-    } else {
-        hygienic!(true #(&& __SITES[#sites].blocking)*)
-    }
+    hygienic!(#private::Shape {
+        site: #site,
+        fallback: #fallback,
+        calls: [#calls, #fallback_calls],
+        fans: [#fans, #fallback_fans],
+        early: [#early, #fallback_early],
+    })
+}
+
+/// A form leaves the async threads before it starts when all its calls block. A branch that blocks alone leaves when it is entered,
+/// which evaluates the condition again; where the condition has moved a value by then, it has to leave before.
+fn leaves_early(node: &Node, form: &Form) -> bool {
+    let taken = |input: &Input| input.bindings.contains(&Some(Binding::Taken)) && input.matched;
+    node.inputs.iter().any(taken) || moves_items(form)
 }
 
 /// Whether the body of a fan-out takes its items.
@@ -392,18 +361,13 @@ fn branch_type(numbers: &Numbers<'_>, node: &Node, form: &Form) -> Option<TokenS
     }
 }
 
-/// The same path at the place of a user's token: an error about what is called there is reported there.
-pub(super) fn private_at(numbers: &Numbers<'_>, span: Span) -> TokenStream {
-    private(numbers)
-        .into_iter()
-        .map(|mut token| {
-            token.set_span(here(span));
-            token
-        })
-        .collect()
+/// The same name at the place of a user's token: an error about what is called there is reported there.
+pub(super) fn private_at(numbers: &Numbers<'_>, span: Span) -> Ident {
+    placed(private(numbers), span)
 }
 
-pub(super) fn private(numbers: &Numbers<'_>) -> TokenStream {
-    let krate = &numbers.krate;
-    hygienic!(#krate::__private)
+/// What `dagflow::__private` is called in the blocks of the expansion: one token is far cheaper to make, to parse and to resolve
+/// than the nine of the path.
+pub(super) fn private(numbers: &Numbers<'_>) -> Ident {
+    numbers.private.clone()
 }

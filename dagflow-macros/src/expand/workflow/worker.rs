@@ -1,6 +1,6 @@
 //! The worker: a loop over what is ready, with an arm a node.
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::quote_spanned;
 
 use super::bind::{At, core, end_readers, here, inputs, step};
@@ -217,7 +217,7 @@ fn keep(
 
 /// Has rustc's lint look at the value of a call that is a statement. It never speaks of what a macro wrote, so that the tokens here
 /// carry the user's span.
-fn must_be_used(node: &Node, private: &TokenStream) -> Option<TokenStream> {
+fn must_be_used(node: &Node, private: &Ident) -> Option<TokenStream> {
     let Form::Call(call) = &node.form else {
         return None;
     };

@@ -66,9 +66,11 @@ where
     pub(super) fn one(&self, case: &Case) -> Left {
         let mut run = (self.workflow)();
         let script = Arc::clone(run.script());
-        if let Case::Faults(seed) = case {
+        let mut seed = self.faults.plan.seed;
+        if let Case::Faults(own) = case {
+            seed = *own;
             let mut plan = self.faults.plan.clone();
-            plan.seed = *seed;
+            plan.seed = seed;
             script.faults.set(plan);
         }
         if let Case::Ended { at, end } = case {
@@ -76,7 +78,7 @@ where
         }
         let bounds = run.settings().bounds.clone();
         let free = bounds.as_ref().map(|bounds| bounds.free_permits());
-        let left = in_a_runtime(self.faults.plan.seed, async || {
+        let left = in_a_runtime(seed, async || {
             let left = self.finish(run, &script).await?;
             let now = bounds.as_ref().map(|bounds| bounds.free_permits());
             if now != free {

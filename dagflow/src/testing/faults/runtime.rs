@@ -9,12 +9,15 @@ use std::time::Duration;
 
 use tokio::runtime::Builder;
 
+use crate::testing::seed;
+
 /// Longer than any test means to wait: thirty years of a paused clock.
 const FOR_EVER: Duration = Duration::from_secs(60 * 60 * 24 * 365 * 30);
 
 /// Runs something in a runtime of its own, with a paused clock.
 pub(super) fn in_a_runtime<T>(seed: u64, run: impl AsyncFnOnce() -> T) -> Result<T, Problem> {
     // What a run draws, such as its jitter, it draws on this thread.
+    let _seed = seed::enter(seed);
     fastrand::seed(seed);
     let runtime = match Builder::new_current_thread()
         .enable_all()

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::engine::core::Core;
 use crate::engine::step::Step;
+use crate::testing::seed::Hash;
 
 /// Where a step is, from the outermost run of a script.
 pub(crate) struct Address(pub(super) Vec<Spot>);
@@ -34,21 +35,19 @@ impl Address {
         Self(spots)
     }
 
-    /// A number for this attempt here, the same on every machine (FNV-1a over what tells attempts apart).
+    /// A number for this attempt here, the same on every machine.
     pub(crate) fn hash(&self, seed: u64) -> u64 {
-        let mut hash = 0xCBF2_9CE4_8422_2325_u64;
-        let mut add = |number: u64| {
-            for byte in number.to_le_bytes() {
-                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
-            }
-        };
-        add(seed);
+        let mut hash = Hash::new();
+        hash.add(&seed.to_le_bytes());
         for spot in &self.0 {
-            add(u64::from(spot.node));
-            spot.items.iter().for_each(|&item| add(item as u64));
-            add(u64::from(spot.attempt) << 1 | u64::from(spot.fallback));
+            hash.add(&spot.node.to_le_bytes());
+            for item in &spot.items {
+                hash.add(&(*item as u64).to_le_bytes());
+            }
+            hash.add(&spot.attempt.to_le_bytes());
+            hash.add(&[u8::from(spot.fallback)]);
         }
-        hash
+        hash.spread()
     }
 }
 
