@@ -124,6 +124,8 @@ impl Case {
     pub(super) fn check(&self) {
         let seen = Arc::<Seen>::default();
         if let Ok(schedule) = std::env::var(SCHEDULE) {
+            // Long ones are printed on several lines.
+            let schedule: String = schedule.split_whitespace().collect();
             self.run(ReplayScheduler::new_from_encoded(&schedule), &seen);
             return;
         }
@@ -174,7 +176,7 @@ impl Drop for Hint {
         let thread = std::thread::current();
         let test = thread.name().unwrap_or("<test>");
         eprintln!(
-            "to see it again: {SCHEDULE}=<the failing schedule above, without quotes> RUSTFLAGS=\"--cfg shuttle\" \
+            "to see it again: {SCHEDULE}='<what stands between the quotes above>' RUSTFLAGS=\"--cfg shuttle\" \
              cargo test -p dagflow --lib --target-dir target/models {test}"
         );
     }
