@@ -239,7 +239,7 @@ type Working = std::pin::Pin<Box<dyn Future<Output = ()> + Send>>;
 async fn work(parts: Arc<Parts>, mut worker: Worker) {
     let core = worker.core();
     worker.begin().await;
-    while worker.next() {
+    while worker.next() || worker.stays() && worker.linger().await {
         let end = {
             let step = worker.step();
             let mut arm = std::pin::pin!(run(&parts, &core, step));

@@ -132,7 +132,7 @@ where
         scope::enter(step);
         let entered = this.span.as_ref().map(tracing::Span::enter);
         let cost = core.plan.cost_of(step.node);
-        let started = core.samples.then(std::time::Instant::now);
+        let started = core.measures(step.node).then(std::time::Instant::now);
         let polled = catch_unwind(AssertUnwindSafe(|| this.future.as_mut().poll(context)));
         if let Some(started) = started.filter(|_| !*this.waits) {
             cost.learn(started);

@@ -83,11 +83,11 @@ pub(crate) fn move_off(worker: &mut Worker) {
     let core = worker.core();
     worker.share();
     let replacement = worker.hand_over(true, true);
-    core.spawn(replacement);
-    // The core that this worker used is free for another one.
+    // The core that this worker used is free for another one: said before the other one can come back and count itself.
     let mut schedule = core.lock();
     schedule.active -= 1;
     core.wake_worker(schedule);
+    core.spawn(replacement);
 }
 
 /// Back to an async thread, with what there is to go on with.

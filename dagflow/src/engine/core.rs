@@ -7,6 +7,7 @@ use tokio::runtime::Handle;
 use tokio::time::Instant;
 
 use super::bounds::Needs;
+use super::cost::{WORTH_GIVING, WORTH_SHARING};
 use super::memory::{Memory, SharedLayout};
 use super::order::Order;
 use super::plan::{OnFailure, Plan, Shared};
@@ -61,11 +62,15 @@ pub struct Core {
     finished: AtomicBool,
     draining: AtomicBool,
     failed: AtomicBool,
-    /// Whether this run measures what its nodes cost.
-    pub(crate) samples: bool,
+    /// Whether this run measures what all of its nodes cost.
+    measures_all: bool,
+    /// Where the count of nodes starts, of which each 64th is measured.
+    offset: u32,
     /// There has been no worker but the first one. Whoever spawns another one says so before, so that a worker that finds it set is
     /// alone until it spawns one itself.
     pub(crate) is_alone: AtomicBool,
+    /// Whether a worker stays for work, so that giving it some wakes nobody.
+    has_lingering: AtomicBool,
     /// Nobody has asked for anything that would concern each node.
     pub(crate) is_plain: bool,
     /// Nor is anything to be measured.
@@ -104,13 +109,12 @@ impl Core {
             .is_some_and(|parent| shares_runner(parent, asked));
         let bounded = limit != usize::MAX || asked.bounds.is_some();
         let order = Order::of(&plan, asked, bounded);
-        // The first run learns all that it can; what it does not come by, one in 64 later ones does.
+        // The first run learns all that it can; of what comes later, one node in 64 is measured.
         let unknown = plan
             .roots
             .first()
             .is_some_and(|&root| plan.cost_of(root).is_unknown());
-        // Drawn in any case, so that what is drawn later does not depend on what is known.
-        let samples = fastrand::u8(..) < 4 || unknown;
+        let offset = u32::from(fastrand::u8(..));
         let is_plain = watch.is_none() && needs.is_none() && order.is_none();
         #[cfg(feature = "testing")]
         let explorer = crate::testing::explore::current();
@@ -135,10 +139,12 @@ impl Core {
             finished: AtomicBool::new(false),
             draining: AtomicBool::new(false),
             failed: AtomicBool::new(false),
-            samples,
+            measures_all: unknown,
+            offset,
             is_alone: AtomicBool::new(true),
+            has_lingering: AtomicBool::new(false),
             is_plain,
-            is_straight: is_plain && !samples,
+            is_straight: is_plain && !unknown,
             #[cfg(feature = "testing")]
             explorer,
             settings,
@@ -148,6 +154,29 @@ impl Core {
             id,
             plan,
         })
+    }
+
+    /// One more worker stays for work, or one fewer.
+    pub(crate) fn count_lingering(&self, schedule: &mut Schedule, change: isize) {
+        schedule.lingering = schedule.lingering.saturating_add_signed(change);
+        self.has_lingering
+            .store(schedule.lingering > 0, Ordering::Relaxed);
+    }
+
+    /// How much of its work a worker keeps for itself.
+    #[inline]
+    pub(crate) fn worth_sharing(&self) -> u32 {
+        if self.has_lingering.load(Ordering::Relaxed) {
+            WORTH_GIVING
+        } else {
+            WORTH_SHARING
+        }
+    }
+
+    /// Whether what the node costs is measured now.
+    #[inline]
+    pub(crate) fn measures(&self, node: u32) -> bool {
+        node.wrapping_add(self.offset).is_multiple_of(64) || self.measures_all
     }
 
     pub(crate) fn memory(&self) -> &Memory {

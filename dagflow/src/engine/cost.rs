@@ -12,6 +12,12 @@ use std::time::Instant;
 /// microseconds, which runs beside the work.
 pub(crate) const WORTH_SHARING: u32 = 10_000;
 
+/// The same where a worker stays for work: it sees what is given within a microsecond or two.
+pub(crate) const WORTH_GIVING: u32 = 1_500;
+
+/// What a node costs more on another core: the lock, and memory that has to come from there.
+const HAND_OVER: u32 = 150;
+
 /// What the engine itself takes for a node.
 const ENGINE: u32 = 30;
 
@@ -77,6 +83,15 @@ impl Cost {
         }
     }
 
+    /// What another core would save of it: a node that is shared costs its worker more, so that instant ones are best kept together.
+    #[inline]
+    pub(crate) fn gain(&self) -> u32 {
+        match self.0.load(Ordering::Relaxed) {
+            0 => WORTH_SHARING,
+            known => known.saturating_sub(HAND_OVER),
+        }
+    }
+
     #[inline]
     pub(crate) fn is_unknown(&self) -> bool {
         self.0.load(Ordering::Relaxed) == 0
@@ -91,13 +106,13 @@ impl Cost {
         let sample = u32::try_from(since.elapsed().as_nanos()).unwrap_or(u32::MAX);
         let sample = sample.saturating_sub(CLOCK).max(1);
         let known = self.0.load(Ordering::Relaxed);
-        // The first runs are cold, and a thread that is interrupted looks slow: down fast, up slowly.
+        // The first runs are cold, and a thread that is interrupted looks slow: up by no more than the double.
         let average = if known == 0 {
             sample
         } else if sample < known {
             u32::midpoint(known, sample)
         } else {
-            known.saturating_add((sample - known).min(known / 2 + 50) / 4)
+            sample.min(known.saturating_mul(2).saturating_add(100))
         };
         self.0.store(average.max(1), Ordering::Relaxed);
     }

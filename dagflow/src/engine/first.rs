@@ -19,7 +19,8 @@ use crate::outcome::Breakage;
 pub enum First<W> {
     /// The attempt is over.
     Ended(End),
-    /// It goes on as an [`attempt`](super::attempt::attempt): it waits, or was not polled, since this run is no ordinary one.
+    /// It goes on as an [`attempt`](super::attempt::attempt): it waits, or was not polled, since this run is no ordinary one or the node
+    /// is to be measured.
     GoesOn {
         /// Whether it was polled.
         polled: bool,
@@ -59,7 +60,7 @@ where
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<First<W>> {
         let this = self.get_mut();
         let (core, step) = (this.worker.shared(), this.worker.step());
-        if !core.is_straight || step.off_thread {
+        if !core.is_straight || step.off_thread || core.measures(step.node) {
             return Poll::Ready(First::GoesOn {
                 polled: false,
                 fail: failure::of_arm,

@@ -30,6 +30,8 @@ pub(crate) struct Schedule {
     pub(crate) live: usize,
     /// Those of them whose node is not waiting for something.
     pub(crate) active: usize,
+    /// Workers that have nothing to do, and look again in a moment. The run does not wait for them.
+    pub(crate) lingering: usize,
     /// Workers that were spawned and have not begun.
     pub(crate) starting: usize,
     /// Steps that wait for their next attempt.
@@ -61,6 +63,7 @@ impl Schedule {
             beside: None,
             live: 1,
             active: 1,
+            lingering: 0,
             starting: 0,
             sleeping: 0,
             nested: 0,
@@ -157,7 +160,7 @@ impl Schedule {
     /// Whether another worker has something to do and may do it; if so, it counts as starting from now on.
     pub(crate) fn wants_worker(&mut self, parallelism: usize) -> bool {
         let wanted = self.phase != Phase::Finished
-            && self.active + self.starting < parallelism
+            && self.active + self.starting + self.lingering < parallelism
             && self.live + self.starting < self.limit
             && self.has_work();
         if wanted {

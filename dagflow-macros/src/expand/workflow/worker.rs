@@ -38,7 +38,7 @@ pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
             // A reference, so that the blocks below capture nothing but references and slots without a size.
             let #core = &shared;
             __worker.begin().await;
-            while __worker.next() {
+            while __worker.next() || __worker.stays() && __worker.linger().await {
                 let end = {
                     let #step = __worker.step();
                     let mut arm = ::core::pin::pin!(#block);

@@ -49,7 +49,7 @@ async fn work(ledger: Arc<Ledger>, mut worker: Worker) {
     let core = worker.core();
     let mut works = false;
     worker.begin().await;
-    while worker.next() {
+    while worker.next() || worker.stays() && worker.linger().await {
         if !works {
             ledger.a_worker_works();
             works = true;

@@ -101,7 +101,7 @@ impl Worker {
         match self.standing {
             Standing::Starting => schedule.starting -= 1,
             Standing::Sleeping => schedule.sleeping -= 1,
-            Standing::Live | Standing::Gone => return,
+            Standing::Live | Standing::Lingering | Standing::Gone => return,
         }
         self.standing = Standing::Gone;
         if schedule.phase == Phase::Finished {

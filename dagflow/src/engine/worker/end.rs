@@ -9,6 +9,8 @@ pub(crate) enum Standing {
     Sleeping,
     /// At work.
     Live,
+    /// It has nothing to do, and stays a moment in case that changes.
+    Lingering,
     /// It has left the run.
     Gone,
 }

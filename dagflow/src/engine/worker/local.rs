@@ -4,7 +4,7 @@ use super::super::memory::NodeCell;
 use super::super::plan::Plan;
 use super::super::sync::{AtomicU32, Ordering};
 
-/// A list of nodes (numbers plus one; 0 is none) and what they are expected to take.
+/// A list of nodes (numbers plus one; 0 is none) and what another worker would save of them.
 #[derive(Default)]
 pub(super) struct Local {
     first: AtomicU32,
@@ -38,7 +38,7 @@ impl Local {
         if next == 0 {
             self.set(0, 0);
         } else {
-            self.cost = self.cost.saturating_sub(plan.cost_of(node).expected());
+            self.cost = self.cost.saturating_sub(plan.cost_of(node).gain());
         }
         Some(node)
     }

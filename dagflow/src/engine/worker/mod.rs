@@ -6,6 +6,7 @@ mod end;
 #[cfg(feature = "testing")]
 mod explored;
 mod hand_over;
+mod linger;
 mod local;
 mod settle;
 mod straight;
@@ -83,9 +84,7 @@ impl Worker {
         }
         let cells = worker.core.memory().nodes();
         for &root in plan.roots.iter() {
-            worker
-                .local
-                .push(cells, root, plan.cost_of(root).expected());
+            worker.local.push(cells, root, plan.cost_of(root).gain());
         }
         worker
     }
@@ -259,6 +258,13 @@ impl Worker {
                     self.leave();
                     return false;
                 }
+                None if self.lingers(&schedule) => {
+                    schedule.live -= 1;
+                    schedule.active -= 1;
+                    self.core.count_lingering(&mut schedule, 1);
+                    self.standing = Standing::Lingering;
+                    return false;
+                }
                 None => {
                     schedule.live -= 1;
                     schedule.active -= 1;
@@ -318,6 +324,7 @@ impl Drop for Worker {
                 }
                 self.core.settle(schedule);
             }
+            Standing::Lingering => self.core.count_lingering(&mut self.core.lock(), -1),
             Standing::Gone => {}
         }
     }

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::super::cost::WORTH_SHARING;
 use super::super::frame::Frame;
 use super::{End, Worker};
 use crate::event::EventKind;
@@ -84,11 +83,11 @@ impl Worker {
                     self.next = successor + 1;
                 } else {
                     self.local
-                        .push(cells, successor, plan.cost_of(successor).expected());
+                        .push(cells, successor, plan.cost_of(successor).gain());
                 }
             }
         }
-        if self.local.cost >= WORTH_SHARING && self.core.parallelism() > 1 {
+        if self.local.cost >= self.core.worth_sharing() && self.core.parallelism() > 1 {
             self.local.cost = 0;
             self.share();
         }

@@ -40,12 +40,15 @@ impl Worker {
                 if next == 0 {
                     next = successor + 1;
                 } else {
-                    let cost = plan.cost_of(successor).expected();
+                    let cost = plan.cost_of(successor).gain();
                     self.local.push(cells, successor, cost);
                 }
             }
         }
-        if self.local.cost >= WORTH_SHARING && core.parallelism() > 1 {
+        if !self.local.is_empty()
+            && self.local.cost >= core.worth_sharing()
+            && core.parallelism() > 1
+        {
             self.local.cost = 0;
             self.next = next;
             self.share();
