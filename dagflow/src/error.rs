@@ -107,7 +107,7 @@ pub enum Failure {
     },
     /// A node needs more of a resource than there is, so that it could never start.
     #[error(
-        "node `{node}` needs {need} of the {pool}, but there are {capacity}: it could never start"
+        "node `{node}` needs {need} of the {pool}, but there are {capacity}, so that it could never start: let it need less, or build the runner (or the node around this run) with more"
     )]
     NeedTooLarge {
         /// The name of the node.

@@ -62,6 +62,35 @@ async fn at_once_and_leaves_nothing_behind() {
     assert_eq!(self::waiter().with(&runner).await.unwrap(), 7);
 }
 
+#[task(resources(gpu = 1))]
+async fn cleans_up(runner: &Runner) {
+    assert_eq!(runner.free_resource("gpu"), Some(0), "it has what it needs");
+}
+
+workflow! {
+    async fn closing(#[resource] runner: Runner) -> Result<()> {
+        let held = long();
+        #[finally] cleans_up(&runner);
+        Ok(held)
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn and_its_last_phase_joins_it_again() {
+    let runner = Runner::builder().resource("gpu", 1).concurrency(1).build();
+    let run = closing(runner.clone())
+        .with(&runner)
+        .deadline(Duration::from_secs(1));
+    let report = run.report().await;
+    assert!(report.result().is_err());
+    assert_eq!(report.state(closing::held), State::Cancelled);
+    assert_eq!(report.state(closing::cleans_up), State::Succeeded);
+    assert_eq!(
+        (runner.free_resource("gpu"), runner.free()),
+        (Some(1), Some(1))
+    );
+}
+
 #[tokio::test(start_paused = true)]
 async fn also_when_another_node_has_failed() {
     let runner = Runner::builder().resource("gpu", 1).build();

@@ -44,7 +44,7 @@ async fn that_names_the_node_the_pool_and_what_to_do() {
         .build();
     assert_eq!(
         message(Some(&small)).await,
-        "node `model` needs 2 of the resource `gpu`, but there are 1: it could never start"
+        "node `model` needs 2 of the resource `gpu`, but there are 1, so that it could never start: let it need less, or build the runner (or the node around this run) with more"
     );
     let without = Runner::builder().resource("gpu", 2).build();
     assert_eq!(

@@ -17,7 +17,20 @@ async fn on_gpu(name: &'static str, log: &Log) {
     tokio::time::sleep(Duration::from_secs(1)).await;
 }
 
+#[task(priority = 3)]
+async fn urgent(name: &'static str, log: &Log) {
+    log.lock().unwrap().push(name);
+}
+
 workflow! {
+    #[workflow(concurrency = 1)]
+    async fn branches(#[resource] log: Log) -> Result<()> {
+        plain("plain", &log);
+        if log.lock().unwrap().is_empty() { urgent("urgent", &log) } else { plain("second", &log) };
+        if true { plain("other", &log) } else { urgent("never", &log) };
+        Ok(())
+    }
+
     #[workflow(concurrency = 1)]
     async fn one_at_a_time(#[resource] log: Log) -> Result<()> {
         #[node(priority = -1)]
@@ -66,6 +79,13 @@ async fn of_those_that_wait_for_the_runner() {
         .build();
     in_the_queue(Arc::clone(&log)).with(&runner).await.unwrap();
     assert_eq!(*log.lock().unwrap(), ["first", "second", "now", "third"]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn whichever_call_of_a_node_has_it() {
+    let log = Log::default();
+    branches(Arc::clone(&log)).await.unwrap();
+    assert_eq!(*log.lock().unwrap(), ["urgent", "other", "plain"]);
 }
 
 #[tokio::test(start_paused = true)]

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use dagflow::event::EventKind;
-use dagflow::{OnFailure, Result, State};
+use dagflow::{OnFailure, Result, Run, State};
 use dagflow_test_support::{Log, quiet, settle};
 
 use expected::{Kind, SITES, Site, expected};
@@ -25,7 +25,7 @@ async fn suffer(
     on_failure: OnFailure,
     log: &Arc<Log>,
 ) -> Option<Result<u64>> {
-    let mut run = twenty(plan.clone())
+    let run = twenty(plan.clone())
         .on_failure(on_failure)
         .sink(Arc::clone(log) as _);
     match fault {
@@ -40,6 +40,17 @@ async fn suffer(
             plan.release();
             Some(handle.await)
         }
+        fault => end(run, plan, fault).await,
+    }
+}
+
+/// The run to its end, or until the node is reached that the fault is for.
+async fn end<W: 'static>(
+    mut run: Run<Result<u64>, W>,
+    plan: &Plan,
+    fault: Fault,
+) -> Option<Result<u64>> {
+    match fault {
         Fault::Panic | Fault::Fail | Fault::TimeOut => Some(run.await),
         Fault::Cancel => {
             let handle = run.start();

@@ -53,9 +53,8 @@ impl Order {
         } else {
             vec![0; plan.nodes.len()]
         };
-        let ranks = lengths.into_iter().zip(plan.nodes.iter());
-        let ranks = ranks.map(|(length, node)| Rank {
-            priority: plan.sites[node.site as usize].priority,
+        let ranks = (0_u32..).zip(lengths).map(|(node, length)| Rank {
+            priority: plan.priority_of(node),
             length,
         });
         Some(Box::new(Self {
@@ -128,10 +127,9 @@ fn lengths(plan: &Plan, history: Option<&History>) -> Vec<u64> {
 
 /// By node, in nanoseconds, as far as anybody knows.
 fn durations(plan: &Plan, history: Option<&History>) -> Vec<u64> {
-    let mut known: Vec<Option<u64>> = plan
-        .nodes
-        .iter()
-        .map(|node| plan.sites[node.site as usize].estimate)
+    let mut known: Vec<Option<u64>> = (0_u32..)
+        .zip(plan.nodes.iter())
+        .map(|(node, _)| plan.estimate_of(node))
         .map(|estimate| {
             Some(
                 u64::try_from(estimate?.as_nanos())

@@ -185,6 +185,28 @@ impl Plan {
         self.costs.get(self.nodes[node as usize].cost)
     }
 
+    /// The policies of all calls of a node, of which one runs: those of its form, then those of its fallback.
+    pub(crate) fn policies_of(&self, node: u32) -> &[Policy] {
+        let node = &self.nodes[node as usize];
+        let calls = node.calls[0] + node.calls[1];
+        &self.sites[node.site as usize..(node.site + calls) as usize]
+    }
+
+    /// The highest priority that one of a node's calls has been given; 0 if none has.
+    pub(crate) fn priority_of(&self, node: u32) -> i32 {
+        let priorities = self.policies_of(node).iter();
+        let given = priorities
+            .map(|policy| policy.priority)
+            .filter(|priority| *priority != 0);
+        given.max().unwrap_or(0)
+    }
+
+    /// The longest time that one of a node's calls is declared to take.
+    pub(crate) fn estimate_of(&self, node: u32) -> Option<Duration> {
+        let policies = self.policies_of(node).iter();
+        policies.filter_map(|policy| policy.estimate).max()
+    }
+
     /// What all nodes are expected to take, in nanoseconds.
     pub(crate) fn expected(&self) -> u64 {
         self.nodes

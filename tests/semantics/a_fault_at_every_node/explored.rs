@@ -11,7 +11,7 @@ use dagflow_test_support::{Log, quiet};
 use super::expected::{Kind, SITES, Site, expected};
 use super::nodes::{TOTAL, twenty};
 use super::plan::{Fault, Plan};
-use super::states;
+use super::{end, states};
 
 /// What is wrong at the end of a run, in words.
 fn wrong(plan: &Plan, log: &Log, allowed: &BTreeMap<String, Vec<State>>) -> Result<(), String> {
@@ -50,29 +50,7 @@ fn check(site: &'static Site, fault: Fault, on_failure: OnFailure, concurrency: 
             .on_failure(on_failure)
             .with(&runner)
             .sink(log as _);
-        async move {
-            match fault {
-                Fault::Panic | Fault::Fail | Fault::TimeOut => Some(run.await),
-                Fault::Cancel => {
-                    let handle = run.start();
-                    plan.reached().await;
-                    handle.cancel();
-                    plan.release();
-                    Some(handle.await)
-                }
-                Fault::Drop => {
-                    let mut run = run;
-                    tokio::select! {
-                        biased;
-                        () = plan.reached() => {}
-                        result = &mut run => panic!("{result:?} before the node was reached"),
-                    }
-                    drop(run);
-                    plan.release();
-                    None
-                }
-            }
-        }
+        async move { end(run, &plan, fault).await }
     })
     .schedules(3)
     .check(|result| {

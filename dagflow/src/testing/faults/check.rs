@@ -22,7 +22,8 @@ impl<W: 'static> Faults<W> {
     /// Also ends a run at each moment when an attempt waits: once by cancelling it, as by its handle, once by dropping its future.
     ///
     /// First the awaits of a run without faults are counted; then there are two runs for each. Of each it is checked that every node
-    /// has a last state, that the permits of its runner are free again, and that the next run ends as the first one did.
+    /// has a last state, that the permits of its runner are free again, and that the next run ends as the first one did. If there are
+    /// faults to inject, the same is done with the run that has those of the seed itself.
     #[must_use]
     pub fn cancel_at_every_await(mut self) -> Self {
         self.cancels = true;
@@ -82,7 +83,10 @@ impl<W: 'static> Faults<W> {
             invariant: &invariant,
         };
         if self.cancels {
-            hunt.cancel_everywhere();
+            hunt.cancel_everywhere(None);
+        }
+        if self.cancels && !self.is_quiet() {
+            hunt.cancel_everywhere(Some(self.plan.seed));
         }
         for number in 0..self.runs.unwrap_or(if self.cancels && self.is_quiet() {
             0

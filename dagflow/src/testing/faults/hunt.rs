@@ -25,8 +25,12 @@ pub(super) enum Case {
     Plain,
     /// With faults by this seed.
     Faults(u64),
-    /// Without faults, and ended at an await.
-    Ended { at: u64, end: End },
+    /// Ended at an await, without faults or with those of a seed.
+    Ended {
+        at: u64,
+        end: End,
+        faults: Option<u64>,
+    },
 }
 
 /// What a run has left.
@@ -43,12 +47,16 @@ where
     F: Fn() -> Run<Result<T, E>, W>,
     I: Fn(&Report<Result<T, E>, W>),
 {
-    /// Ends a run at each await of the first one, in both ways.
-    pub(super) fn cancel_everywhere(&self) {
+    /// Ends a run without faults, or one with those of a seed, at each of its awaits, in both ways.
+    pub(super) fn cancel_everywhere(&self, faults: Option<u64>) {
         let first = self.one(&Case::Plain);
-        for at in 1..=first.awaits {
+        let awaits = match faults {
+            None => first.awaits,
+            Some(seed) => self.one(&Case::Faults(seed)).awaits,
+        };
+        for at in 1..=awaits {
             for end in [End::Cancel, End::Drop] {
-                let case = Case::Ended { at, end };
+                let case = Case::Ended { at, end, faults };
                 self.one(&case);
                 let next = self.one(&Case::Plain);
                 if next.states != first.states {
@@ -67,13 +75,17 @@ where
         let mut run = (self.workflow)();
         let script = Arc::clone(run.script());
         let mut seed = self.faults.plan.seed;
-        if let Case::Faults(own) = case {
+        if let Case::Faults(own)
+        | Case::Ended {
+            faults: Some(own), ..
+        } = case
+        {
             seed = *own;
             let mut plan = self.faults.plan.clone();
             plan.seed = seed;
             script.faults.set(plan);
         }
-        if let Case::Ended { at, end } = case {
+        if let Case::Ended { at, end, .. } = case {
             script.awaits.stop(*at, *end);
         }
         let bounds = run.settings().bounds.clone();
@@ -131,9 +143,20 @@ fn context(case: &Case, log: &[Fault]) -> String {
         Case::Faults(seed) => format!(
             "in a run with faults of seed {seed}; to see it again: `faults({seed}).runs(1)`, with the same shares and places"
         ),
-        Case::Ended { at, end } => {
+        Case::Ended {
+            at,
+            end,
+            faults: None,
+        } => {
             format!("in a run without faults that was {end} at its await number {at}")
         }
+        Case::Ended {
+            at,
+            end,
+            faults: Some(seed),
+        } => format!(
+            "in a run with faults of seed {seed} that was {end} at its await number {at}; to see it again: `faults({seed}).cancel_at_every_await()`, with the same shares and places"
+        ),
     };
     for fault in log {
         let _ = write!(context, "\n  {fault}");

@@ -1,18 +1,23 @@
 //! What all workers of one run share.
 
+mod bounded;
+mod end;
+mod stop;
+
 use std::any::Any;
 use std::sync::{Arc, OnceLock, PoisonError};
 
 use tokio::runtime::Handle;
 use tokio::time::Instant;
 
+use self::bounded::shares_runner;
 use super::bounds::Needs;
 use super::cost::{WORTH_GIVING, WORTH_SHARING};
 use super::memory::{Memory, SharedLayout};
 use super::order::Order;
 use super::plan::{OnFailure, Plan, Shared};
 use super::records::Records;
-use super::schedule::{Phase, Schedule};
+use super::schedule::Schedule;
 use super::scope::Place;
 use super::step::Step;
 use super::sync::{AtomicBool, AtomicWaker, Mutex, MutexGuard, Notify, Ordering};
@@ -274,115 +279,6 @@ impl Core {
         }
     }
 
-    /// Stops the run from outside: nothing new starts, and what runs is dropped at its next await.
-    pub(crate) fn cancel(&self) {
-        self.stop_from_outside(|core| core.cancelled.store(true, Ordering::Relaxed));
-    }
-
-    /// Ends the run with an engine failure of its own.
-    pub(crate) fn fail_run(&self, failure: Failure) {
-        // The user's conversion runs before the lock is taken.
-        let failure = (self.convert)(failure);
-        self.stop_from_outside(|core| core.set_failure(failure));
-    }
-
-    /// Under the lock, so that the last phase, which nothing stops, cannot begin meanwhile.
-    fn stop_from_outside(&self, note: impl FnOnce(&Self)) {
-        let schedule = self.lock();
-        if schedule.phase == Phase::Main {
-            note(self);
-            self.stopped.store(true, Ordering::Release);
-            drop(schedule);
-            self.wake_waiting.notify_waiters();
-            self.withdraw();
-        }
-    }
-
-    /// Stops the run after a failure of a node that still counts as running, so that the last phase cannot begin meanwhile.
-    pub(crate) fn stop(&self) {
-        self.stopped.store(true, Ordering::Release);
-        self.wake_waiting.notify_waiters();
-        self.withdraw();
-    }
-
-    /// Takes back the steps that wait for the runner, but for which nobody waits any more.
-    pub(crate) fn withdraw(&self) {
-        let Some(needs) = &self.needs else { return };
-        let steps = needs.bounds.withdraw(self);
-        let Some((core, _)) = steps.first() else {
-            return;
-        };
-        let core = Arc::clone(core);
-        for (_, step) in &steps {
-            if let Some(frame) = step.frame() {
-                frame.release();
-            }
-            self.cancel_item(step);
-        }
-        let mut schedule = self.lock();
-        schedule.sleeping -= steps.len();
-        core.settle(schedule);
-    }
-
-    /// An item that the end of the run overtakes; nodes get their last state when the run ends.
-    pub(crate) fn cancel_item(&self, step: &Step) {
-        if step.frame().is_some()
-            && !step.gathers()
-            && let Some(watch) = &self.watch
-        {
-            watch.step_ended(self, step, State::Cancelled);
-        }
-    }
-
-    /// Keeps the first failure by time.
-    pub(crate) fn set_failure(&self, error: Box<dyn Any + Send>) {
-        let mut first = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
-        let later = if first.is_none() {
-            first.replace(error)
-        } else {
-            Some(error)
-        };
-        drop(first);
-        // A later error is the user's value: it is dropped outside of the lock.
-        drop(later);
-        self.failed.store(true, Ordering::Release);
-    }
-
-    pub(crate) fn has_failure(&self) -> bool {
-        self.failed.load(Ordering::Acquire)
-    }
-
-    pub(crate) fn take_failure(&self) -> Option<Box<dyn Any + Send>> {
-        if !self.has_failure() {
-            return None;
-        }
-        self.failure
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take()
-    }
-
-    pub(crate) fn convert(&self, failure: Failure) -> Box<dyn Any + Send> {
-        (self.convert)(failure)
-    }
-
-    pub(crate) fn push_attempt(&self, error: AttemptError) {
-        self.attempts
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(error);
-    }
-
-    /// The failed attempts of one node, or of the whole run.
-    pub(crate) fn attempts(&self, path: Option<&str>) -> Vec<AttemptError> {
-        let attempts = self.attempts.lock().unwrap_or_else(PoisonError::into_inner);
-        attempts
-            .iter()
-            .filter(|error| path.is_none_or(|path| error.node == path))
-            .cloned()
-            .collect()
-    }
-
     pub(crate) fn state(&self, node: u32) -> State {
         self.memory.nodes()[node as usize].state()
     }
@@ -424,176 +320,8 @@ impl Core {
         }
     }
 
-    /// Goes on after a worker, a sleeper or a parked step has left: the last one starts the last phase or ends the run.
-    pub(crate) fn settle(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>) {
-        if schedule.phase == Phase::Finished || !schedule.is_idle(self.is_stopped()) {
-            self.wake_worker(schedule);
-            return;
-        }
-        if schedule.starting > 0 && self.needs_seats() {
-            // A worker that waits for a permit must not hold one when the run has ended: it leaves first, and comes by here.
-            self.draining.store(true, Ordering::Release);
-            drop(schedule);
-            self.wake_waiting.notify_waiters();
-            return;
-        }
-        self.draining.store(false, Ordering::Release);
-        let left_over = schedule.clear();
-        if schedule.phase == Phase::Main {
-            let ended = self.end_pending();
-            if !self.plan.finally.is_empty() {
-                schedule.phase = Phase::Finally;
-                self.stopped.store(false, Ordering::Release);
-                // The ends of the other nodes are told before the last phase can end; until then the run is not idle.
-                schedule.held = true;
-                drop(schedule);
-                drop(left_over);
-                self.report_ended(&ended);
-                let mut schedule = self.lock();
-                schedule.held = false;
-                schedule.starting += 1;
-                for &node in self.plan.finally.iter() {
-                    self.push_ready(&mut schedule, node);
-                }
-                drop(schedule);
-                self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
-                return;
-            }
-            schedule.phase = Phase::Finished;
-            drop(schedule);
-            self.report_ended(&ended);
-        } else {
-            schedule.phase = Phase::Finished;
-            drop(schedule);
-        }
-        drop(left_over);
-        self.finish();
-    }
-
-    fn finish(&self) {
-        if let Some(watch) = &self.watch {
-            watch.end_items(self);
-        }
-        // A nested run is a node of the outer one, which goes on.
-        if let Some(watch) = &self.watch
-            && self.parent.is_none()
-        {
-            let state = if self.is_cancelled() {
-                State::Cancelled
-            } else if self.has_failure() {
-                State::Failed
-            } else {
-                State::Succeeded
-            };
-            watch.emit(self.id(), || EventKind::RunFinished { state });
-            watch.close();
-        }
-        if let Some(order) = &self.order {
-            order.keep(self);
-        }
-        if let Some(needs) = &self.needs {
-            needs.end();
-        }
-        self.finished.store(true, Ordering::Release);
-        self.wake_waiting.notify_waiters();
-        self.wake_driver.wake();
-        if let Some(parent) = &self.parent {
-            let mut schedule = parent.core.lock();
-            schedule.nested -= 1;
-            parent.core.settle(schedule);
-        }
-    }
-
-    /// Whether the runner bounds how many nodes run at once, so that each worker needs a place.
-    pub(crate) fn needs_seats(&self) -> bool {
-        self.needs
-            .as_ref()
-            .is_some_and(|needs| needs.bounds.has_slots())
-    }
-
-    /// Whether the place of the node around this run is free.
-    pub(crate) fn has_outer_permit(&self) -> bool {
-        self.outer_permit.load(Ordering::Acquire)
-    }
-
-    /// Takes the place of the node around this run, if no other worker has it.
-    pub(crate) fn take_outer_permit(&self) -> bool {
-        self.outer_permit.swap(false, Ordering::AcqRel)
-    }
-
-    pub(crate) fn return_outer_permit(&self) {
-        self.outer_permit.store(true, Ordering::Release);
-        if let Some(needs) = &self.needs {
-            needs.bounds.pump();
-        }
-    }
-
-    /// What tells a nested run that may use the place of the node around it from other runs.
-    pub(crate) fn nested_address(&self) -> Option<usize> {
-        self.shares_outer.then(|| std::ptr::from_ref(self).addr())
-    }
-
-    pub(crate) fn priority_of(&self, node: u32) -> i32 {
-        self.plan.sites[self.plan.nodes[node as usize].site as usize].priority
-    }
-
-    /// The longest path from a node to the end, where the run has an order.
-    pub(crate) fn length_of(&self, node: u32) -> u64 {
-        self.order
-            .as_ref()
-            .map_or(0, |order| order.rank(node).length)
-    }
-
-    /// Puts a ready node into the queue.
-    pub(crate) fn push_ready(&self, schedule: &mut Schedule, node: u32) {
-        match &self.order {
-            Some(order) => schedule.push_ranked(order.rank(node), node),
-            None => schedule.push_node(self.memory.nodes(), node),
-        }
-    }
-
     pub(crate) fn is_finished(&self) -> bool {
         self.finished.load(Ordering::Acquire)
-    }
-
-    /// Gives every node that did not end its last state. Node numbers are a topological order, so one pass does.
-    fn end_pending(&self) -> Vec<(u32, State)> {
-        let mut ended = Vec::new();
-        if !self.is_stopped() && !self.has_failure() {
-            return ended;
-        }
-        let cells = self.memory.nodes();
-        let mut upstream_failed = vec![false; cells.len()];
-        for (node, cell) in (0_u32..).zip(cells) {
-            let index = node as usize;
-            let mut state = cell.state();
-            if !state.is_terminal() && !self.plan.finally.contains(&node) {
-                state = if state == State::Pending && upstream_failed[index] {
-                    State::UpstreamFailed
-                } else {
-                    State::Cancelled
-                };
-                if state == State::Cancelled {
-                    cell.set_cancelled();
-                } else {
-                    cell.set_state(state);
-                }
-                ended.push((node, state));
-            }
-            if state.is_failure() || state == State::UpstreamFailed {
-                for &successor in self.plan.successors_of(node) {
-                    upstream_failed[successor as usize] = true;
-                }
-            }
-        }
-        ended
-    }
-
-    fn report_ended(&self, ended: &[(u32, State)]) {
-        let Some(watch) = &self.watch else { return };
-        for &(node, state) in ended {
-            watch.node_ended(self, node, state);
-        }
     }
 
     /// Whether a failure stops the rest.
@@ -605,14 +333,6 @@ impl Core {
     pub(crate) fn deadline(&self) -> Option<(Instant, std::time::Duration)> {
         let limit = self.settings().deadline.or(self.plan.deadline)?;
         Instant::now().checked_add(limit).map(|at| (at, limit))
-    }
-}
-
-/// Whether a nested run draws on the same runner as the run around it.
-fn shares_runner(parent: &Place, settings: &Settings) -> bool {
-    match (&parent.core.settings().bounds, &settings.bounds) {
-        (Some(outer), Some(inner)) => Arc::ptr_eq(outer, inner),
-        _ => false,
     }
 }
 
