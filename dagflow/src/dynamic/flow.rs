@@ -241,8 +241,7 @@ async fn work(parts: Arc<Parts>, mut worker: Worker) {
     worker.begin().await;
     while worker.next() || worker.stays() && worker.linger().await {
         let end = {
-            let step = worker.step();
-            let mut arm = std::pin::pin!(run(&parts, &core, step));
+            let mut arm = std::pin::pin!(run(&parts, &core, &worker));
             match first(&worker, arm.as_mut()).await {
                 First::Ended(end) => end,
                 First::GoesOn { polled, fail } => attempt(&worker, arm, polled, fail).await,
@@ -252,8 +251,18 @@ async fn work(parts: Arc<Parts>, mut worker: Worker) {
     }
 }
 
-async fn run(parts: &Parts, core: &Core, step: &Step) -> Result<End> {
-    let node = &parts.nodes[step.node as usize];
+/// Runs the worker's node, and those that follow in the same poll.
+async fn run(parts: &Parts, core: &Core, worker: &Worker) -> Result<End> {
+    loop {
+        let end = run_one(parts, core, worker.step()).await;
+        if !worker.flows(end) {
+            return Ok(end);
+        }
+    }
+}
+
+async fn run_one(parts: &Parts, core: &Core, step: &Step) -> End {
+    let node = &parts.nodes[step.node() as usize];
     #[cfg(feature = "testing")]
     let stubbed = reached::in_place(core, step, node.body.slot()).await;
     #[cfg(not(feature = "testing"))]
@@ -270,5 +279,5 @@ async fn run(parts: &Parts, core: &Core, step: &Step) -> Result<End> {
             core.memory().end_reader(slot, readers);
         }
     }
-    Ok(end)
+    end
 }

@@ -33,7 +33,7 @@ where
     F: Future<Output = Result<End, W>>,
 {
     let (core, step) = (worker.shared(), worker.step());
-    let node = &core.plan.nodes[step.node as usize];
+    let node = &core.plan.nodes[step.node() as usize];
     if step.off_thread && !node.several {
         blocking::watch(core, step);
     }
@@ -131,11 +131,10 @@ where
         }
         scope::enter(step);
         let entered = this.span.as_ref().map(tracing::Span::enter);
-        let cost = core.plan.cost_of(step.node);
-        let started = core.measures(step.node).then(std::time::Instant::now);
+        let started = core.measures(step.node()).then(std::time::Instant::now);
         let polled = catch_unwind(AssertUnwindSafe(|| this.future.as_mut().poll(context)));
         if let Some(started) = started.filter(|_| !*this.waits) {
-            cost.learn(started);
+            core.plan.learn(step.node(), started);
         }
         drop(entered);
         match polled {
@@ -184,7 +183,7 @@ where
 impl<'a> Wait<'a> {
     fn for_stop(core: &'a Arc<Core>, step: &Step) -> Self {
         // `#[finally]` nodes are shielded.
-        let shielded = core.plan.finally.contains(&step.node);
+        let shielded = core.plan.finally.contains(&step.node());
         Self {
             stopped: (!shielded).then(|| waiting(core)),
             sleep: None,
@@ -193,7 +192,7 @@ impl<'a> Wait<'a> {
     }
 
     fn new(core: &'a Arc<Core>, step: &Step) -> Self {
-        let policy = &core.plan.sites[step.site()];
+        let policy = &core.plan.sites[step.site(&core.plan)];
         let timeout = policy
             .timeout
             .filter(|_| !step.blocks(policy))

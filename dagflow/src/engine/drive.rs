@@ -187,7 +187,7 @@ impl Drop for CancelOnDrop<'_> {
 
 /// Opens a fan-out of `len` items.
 pub fn open(core: &Core, step: &Step, len: usize, innermost: bool) -> End {
-    let limit = core.plan.sites[core.plan.nodes[step.node as usize].site as usize].concurrency;
+    let limit = core.plan.sites[core.plan.nodes[step.node() as usize].site as usize].concurrency;
     step.set_opened(Frame::new(
         step,
         len,

@@ -18,7 +18,7 @@ use super::tasks::{AsyncTask, PlainTask};
 use crate::engine::cost::{Cost, Costs};
 use crate::engine::failure::TaskError;
 use crate::engine::memory::{Layout, SharedLayout, SlotType};
-use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Traits};
+use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Size, Traits};
 use crate::error::Error;
 use crate::graph::Edge;
 use crate::policy::Policy;
@@ -300,6 +300,7 @@ impl Graph {
             roots: roots.into(),
             successors: successors.into(),
             costs: Costs::Functions(std::mem::take(&mut self.costs).into()),
+            size: Size::new(),
             nodes: nodes.into(),
             traits: Traits::of(&sites),
             sites,

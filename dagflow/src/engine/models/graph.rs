@@ -7,7 +7,7 @@ use shuttle::rand::{Rng, thread_rng};
 
 use super::super::cost::{Cost, Costs, WORTH_SHARING};
 use super::super::memory::{Layout, SharedLayout, SlotType};
-use super::super::plan::{GraphSource, OnFailure, Plan, PlanNode, Traits};
+use super::super::plan::{GraphSource, OnFailure, Plan, PlanNode, Size, Traits};
 use super::ledger::Value;
 use crate::graph::{Edge, EdgeKind, Graph as Shape, NodeInfo, NodeKind};
 use crate::policy::{Backoff, Policy};
@@ -258,6 +258,7 @@ impl Graph {
                 .filter(|&node| self.is_finally(node))
                 .collect(),
             costs: Costs::Functions(vec![cost; self.nodes.len()].into()),
+            size: Size::new(),
             concurrency: self.concurrency,
             deadline: self.deadline,
             on_failure: self.on_failure,
