@@ -124,7 +124,7 @@ pub struct Size(AtomicU32);
 /// Nobody has asked yet, or costs have changed.
 const UNKNOWN: u32 = u32::MAX;
 
-/// Nodes cannot simply follow one another.
+/// [`Plan::is_odd`].
 const NEVER_SMALL: u32 = u32::MAX - 1;
 
 impl Size {
@@ -238,9 +238,14 @@ impl Plan {
         size < WORTH_SHARING
     }
 
-    fn sum_up(&self) -> u32 {
+    /// Whether nodes cannot simply follow one another.
+    pub(crate) fn is_odd(&self) -> bool {
         let odd = |node: &PlanNode| node.blocking || node.deadline;
-        if !self.finally.is_empty() || self.nodes.iter().any(odd) {
+        !self.finally.is_empty() || self.nodes.iter().any(odd)
+    }
+
+    fn sum_up(&self) -> u32 {
+        if self.is_odd() {
             return NEVER_SMALL;
         }
         let mut sum = 0_u32;

@@ -239,12 +239,13 @@ impl Graph {
             }
         });
         let sites: Vec<Policy> = self.nodes.iter().map(|node| node.policy).collect();
-        // A run of unknown nodes measures them, on another way from node to node.
-        let unknown = thread_rng().gen_bool(0.5);
-        let cost = match (self.short, unknown) {
-            (true, _) => &SHORT,
-            (false, true) => &UNKNOWN,
-            (false, false) => &LASTING,
+        // A run of unknown nodes measures them, one of short nodes takes them in turn, and one of lasting nodes shares them: three ways
+        // from node to node.
+        let cost = match thread_rng().gen_range(0..3) {
+            _ if self.short => &SHORT,
+            0 => &SHORT,
+            1 => &UNKNOWN,
+            _ => &LASTING,
         };
         let numbers = 0_u32..;
         Plan {

@@ -14,6 +14,7 @@ use super::super::plan::Shared;
 use super::super::step::Step;
 use super::super::worker::{End, Worker};
 use super::ledger::{Ledger, Reading, Value};
+use super::verdict::state_of;
 use crate::error::{Error, Result};
 use crate::run::Launch;
 
@@ -150,7 +151,7 @@ fn read<'a>(ledger: &'a Ledger, core: &Core, step: &Step) -> Vec<Reading<'a>> {
     let finally = ledger.graph.is_finally(step.node());
     if finally {
         for other in (0..step.node()).filter(|&other| !ledger.graph.is_finally(other)) {
-            let state = core.state(other);
+            let state = state_of(ledger, core, other);
             ledger.expect(state.is_terminal(), || {
                 format!("n{} runs last, but n{other} is {state:?}", step.node())
             });
@@ -163,7 +164,7 @@ fn read<'a>(ledger: &'a Ledger, core: &Core, step: &Step) -> Vec<Reading<'a>> {
             return None;
         }
         let reading = ledger.read(before);
-        let state = core.state(before);
+        let state = state_of(ledger, core, before);
         let value = core.memory().read::<Value>(before as usize);
         ledger.expect(ended && state.is_terminal() && value.node == before, || {
             format!("n{} starts, but n{before} is {state:?}", step.node())
@@ -178,6 +179,10 @@ fn read<'a>(ledger: &'a Ledger, core: &Core, step: &Step) -> Vec<Reading<'a>> {
 fn lies(ledger: &Ledger, core: &Core, step: &Step) -> bool {
     let graph = &ledger.graph;
     if graph.nodes.iter().any(|node| node.policy.blocking) || step.off_thread {
+        return false;
+    }
+    if core.plan.cost_of(step.node()).gain() == 0 {
+        // Too short to be shared.
         return false;
     }
     let schedule = core.lock();

@@ -68,38 +68,46 @@ impl Worker {
 
     /// After an attempt on the sequential way; `false` if that ends here.
     pub(super) fn follows(&mut self, end: End) -> bool {
-        let node = self.step.node();
-        match end {
-            End::Next => self.is_ready = true,
-            End::Done | End::Skipped if !self.core.is_stopped() => {
+        let follows = match end {
+            End::Next => {
+                self.is_ready = true;
+                true
+            }
+            End::Done | End::Skipped => {
+                let node = self.step.node();
                 if end == End::Skipped {
                     self.core.memory().nodes()[node as usize].set_state(State::Skipped);
                 }
                 if node + 1 == *self.sequence.nodes.get_mut() {
-                    self.end_sequence();
+                    self.end_sequence()
+                } else if self.core.is_stopped() {
+                    false
                 } else {
                     self.step.flow(node + 1);
                     self.is_ready = true;
+                    true
                 }
             }
-            _ => {
-                if let Some((first, last)) = self.catch_up() {
-                    self.local.set(first + 1, last + 1);
-                }
-                return false;
-            }
+            _ => false,
+        };
+        if !follows && let Some((first, last)) = self.catch_up() {
+            self.local.set(first + 1, last + 1);
         }
-        true
+        follows
     }
 
-    /// All nodes have run.
-    fn end_sequence(&mut self) {
-        self.sequence.stop();
-        self.standing = Standing::Gone;
+    /// All nodes have run: the end, unless somebody has stopped the run, who wants to know what ran.
+    fn end_sequence(&mut self) -> bool {
         let mut schedule = self.core.lock();
+        if self.core.is_stopped() {
+            return false;
+        }
         schedule.live -= 1;
         schedule.active -= 1;
         self.core.settle(schedule);
+        self.sequence.stop();
+        self.standing = Standing::Gone;
+        true
     }
 
     /// Leaves the sequential way at the step's node, which runs: everything before it has ended. Gives the other nodes that are ready,
