@@ -237,11 +237,10 @@ fn program(
 type Working = std::pin::Pin<Box<dyn Future<Output = ()> + Send>>;
 
 async fn work(parts: Arc<Parts>, mut worker: Worker) {
-    let core = worker.core();
     worker.begin().await;
     while worker.next() || worker.stays() && worker.linger().await {
         let end = {
-            let mut arm = std::pin::pin!(run(&parts, &core, &worker));
+            let mut arm = std::pin::pin!(run(&parts, worker.shared(), &worker));
             match first(&worker, arm.as_mut()).await {
                 First::Ended(end) => end,
                 First::GoesOn { polled, fail } => attempt(&worker, arm, polled, fail).await,

@@ -64,9 +64,9 @@ pin_project! {
         #[pin]
         future: F,
         recording: Option<Recording>,
-        // Set up when the user's code has to wait for the first time: an instant node never looks at a clock.
-        #[pin]
-        wait: Option<Wait<'a>>,
+        // Set up when the user's code has to wait for the first time: an instant node never looks at a clock. Boxed, so that a future
+        // of nodes that do not wait stays small.
+        wait: Option<Pin<Box<Wait<'a>>>>,
         waits: bool,
         // Somebody else has polled the future, and it has to wait.
         polled: bool,
@@ -115,19 +115,17 @@ where
             if let Poll::Ready(recorded) = poll_recording(recording, context) {
                 return Poll::Ready(failure::of_recording(core, step, recorded));
             }
-            return this
-                .wait
-                .as_pin_mut()
-                .map_or(Poll::Pending, |wait| poll_wait(wait, core, step, context));
+            return this.wait.as_mut().map_or(Poll::Pending, |wait| {
+                poll_wait(wait.as_mut(), core, step, context)
+            });
         }
         if std::mem::take(this.polled) {
             *this.waits = true;
             this.worker.waits();
-            this.wait.set(Some(Wait::new(core, step)));
-            return this
-                .wait
-                .as_pin_mut()
-                .map_or(Poll::Pending, |wait| poll_wait(wait, core, step, context));
+            *this.wait = Some(Box::pin(Wait::new(core, step)));
+            return this.wait.as_mut().map_or(Poll::Pending, |wait| {
+                poll_wait(wait.as_mut(), core, step, context)
+            });
         }
         scope::enter(step);
         let entered = this.span.as_ref().map(tracing::Span::enter);
@@ -151,10 +149,10 @@ where
                         this.worker.waits();
                     }
                     // The time-out was the attempt's, which is over; the end of the run still counts.
-                    this.wait.set(Some(Wait::for_stop(core, step)));
-                    this.wait
-                        .as_pin_mut()
-                        .map_or(Poll::Pending, |wait| poll_wait(wait, core, step, context))
+                    *this.wait = Some(Box::pin(Wait::for_stop(core, step)));
+                    this.wait.as_mut().map_or(Poll::Pending, |wait| {
+                        poll_wait(wait.as_mut(), core, step, context)
+                    })
                 }
             },
             Ok(Poll::Ready(Ok(end))) => Poll::Ready(end),
@@ -165,12 +163,12 @@ where
                 if !*this.waits {
                     *this.waits = true;
                     this.worker.waits();
-                    this.wait.set(Some(Wait::new(core, step)));
+                    *this.wait = Some(Box::pin(Wait::new(core, step)));
                 }
-                let Some(wait) = this.wait.as_pin_mut() else {
+                let Some(wait) = this.wait else {
                     return Poll::Pending;
                 };
-                poll_wait(wait, core, step, context)
+                poll_wait(wait.as_mut(), core, step, context)
             }
             Err(panic) => {
                 let message = panic_message(&*panic);

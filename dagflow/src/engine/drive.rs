@@ -118,7 +118,7 @@ where
             tokio::select! {
                 biased;
                 () = &mut run => {}
-                () = sleep_until(at) => {
+                () = Box::pin(sleep_until(at)) => {
                     core.fail_run(Failure::RunDeadlineExceeded { workflow: core.plan.name().to_owned(), limit });
                     run.await;
                 }

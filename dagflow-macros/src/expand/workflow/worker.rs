@@ -34,14 +34,13 @@ pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
     };
     hygienic! {
         let program = move |mut __worker: #private::Worker| async move {
-            let shared = __worker.core();
-            // A reference, so that the blocks below capture nothing but references and slots without a size.
-            let #core = &shared;
             __worker.begin().await;
             while __worker.next() || __worker.stays() && __worker.linger().await {
                 let end = {
                     let worker = &__worker;
                     let #step = worker.step();
+                    // A reference, so that the blocks below capture nothing but references and slots without a size.
+                    let #core = worker.shared();
                     let mut arm = ::core::pin::pin!(#block);
                     #attempt
                 };

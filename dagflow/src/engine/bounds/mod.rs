@@ -282,9 +282,11 @@ impl Bounds {
                     frame.release();
                 }
                 step.set_lease(Lease::new(Arc::clone(self), demand));
-                entry
-                    .core
-                    .spawn(Worker::admitted(Arc::clone(&entry.core), step, seat));
+                entry.core.spawn(Worker::admitted(
+                    Arc::clone(&entry.core),
+                    step,
+                    seat.map(Box::new),
+                ));
             }
         }
     }

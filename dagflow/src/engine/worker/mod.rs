@@ -49,8 +49,8 @@ pub struct Worker {
     delay: Duration,
     /// Whether it runs on a thread for blocking work, for one step.
     pub(crate) off_thread: bool,
-    /// Its place in the runner's concurrency.
-    seat: Option<Seat>,
+    /// Its place in the runner's concurrency. Boxed, since workers are moved, and most have none.
+    seat: Option<Box<Seat>>,
     /// The step is the next one, and has begun: what the straight way out of the last node has found.
     is_ready: bool,
     sequence: Sequence,
@@ -106,7 +106,7 @@ impl Worker {
     }
 
     /// One for a step that has waited for the runner, and now has what it needs.
-    pub(crate) fn admitted(core: Arc<Core>, step: Step, seat: Option<Seat>) -> Self {
+    pub(crate) fn admitted(core: Arc<Core>, step: Step, seat: Option<Box<Seat>>) -> Self {
         let mut worker = Self::sleeping(core, step, Duration::ZERO);
         worker.seat = seat;
         worker
@@ -117,7 +117,8 @@ impl Worker {
         Arc::clone(&self.core)
     }
 
-    pub(crate) fn shared(&self) -> &Arc<Core> {
+    /// The run.
+    pub fn shared(&self) -> &Arc<Core> {
         &self.core
     }
 

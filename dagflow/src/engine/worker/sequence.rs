@@ -104,7 +104,8 @@ impl Worker {
         }
         schedule.live -= 1;
         schedule.active -= 1;
-        self.core.settle(schedule);
+        let alone = self.core.is_alone.load(Ordering::Relaxed);
+        self.core.settle_by(schedule, alone);
         self.sequence.stop();
         self.standing = Standing::Gone;
         true
@@ -130,12 +131,12 @@ impl Worker {
             }
         }
         cells[current as usize].set_state(State::Running);
-        let mut list = None;
+        let mut ready = None;
         for (node, known) in (0..).zip(&*plan.nodes).skip(current as usize + 1) {
             let cell = &cells[node as usize];
             if cell.arrived() == known.indegree {
                 cell.set_link(0);
-                list = match list {
+                ready = match ready {
                     None => Some((node, node)),
                     Some((first, last)) => {
                         cells[last as usize].set_link(node + 1);
@@ -144,6 +145,6 @@ impl Worker {
                 };
             }
         }
-        list
+        ready
     }
 }
