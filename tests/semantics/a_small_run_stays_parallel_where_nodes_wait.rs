@@ -75,6 +75,21 @@ workflow! {
     }
 }
 
+workflow! {
+    // The first node to run is the last one written: nodes and calls are numbered apart.
+    async fn backwards(number: u64) -> dagflow::Result<u64> {
+        let second = instant(&first);
+        let first = flaky(&number);
+        Ok(second)
+    }
+}
+
+#[tokio::test]
+async fn the_first_node_keeps_the_policy_of_its_own_call() {
+    assume_small(true);
+    assert_eq!(backwards(1).await.unwrap(), 3);
+}
+
 #[tokio::test(start_paused = true)]
 async fn naps_overlap() {
     assume_small(true);

@@ -15,7 +15,7 @@ pub const DEPENDENCIES: [(&str, &str); 6] = [
     ("sayiir", "sayiir-runtime = \"=1.0.0\""),
 ];
 
-const TOKIO: &str = "tokio = { version = \"1.48\", features = [\"rt-multi-thread\"] }";
+const TOKIO: &str = "tokio = { version = \"1.49\", features = [\"rt-multi-thread\"] }";
 
 /// The dependencies of a crate whose graph is written in this style.
 pub fn dependencies(style: Style) -> String {

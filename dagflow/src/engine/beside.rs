@@ -4,6 +4,7 @@ use std::collections::{BinaryHeap, VecDeque};
 use std::sync::Arc;
 
 use super::frame::Frame;
+use super::list::List;
 use super::order::{Order, Rank};
 use super::schedule::Found;
 use super::step::Step;
@@ -93,7 +94,7 @@ impl Beside {
             return Some(Found::Frame(Arc::clone(frame)));
         }
         let node = self.ranked.pop()?.node;
-        Some(Found::Nodes(node, node))
+        Some(Found::Nodes(List::of(node)))
     }
 
     pub(super) fn has_work(&self) -> bool {

@@ -15,6 +15,9 @@ pub(crate) const WORTH_SHARING: u32 = 10_000;
 /// The same where a worker stays for work: it sees what is given within a microsecond or two.
 pub(crate) const WORTH_GIVING: u32 = 1_500;
 
+/// From here on, as the mean of a run's nodes, a thread with nothing to do stays awake for more of them.
+pub(crate) const WORTH_STAYING: u32 = 500;
+
 /// What a node costs more on another core: the lock, and memory that has to come from there.
 const HAND_OVER: u32 = 150;
 
@@ -113,13 +116,15 @@ impl Cost {
         let sample = u32::try_from(since.elapsed().as_nanos()).unwrap_or(u32::MAX);
         let sample = sample.saturating_sub(CLOCK).max(1);
         let known = self.0.load(Ordering::Relaxed);
-        // The first runs are cold, and a thread that is interrupted looks slow: up by no more than the double.
+        // The first runs are cold, and a thread that is interrupted looks slow: no sample counts for more than the double. Down more
+        // slowly than up, so that a function which is sometimes instant is not taken for one that always is.
         let average = if known == 0 {
             sample
         } else if sample < known {
-            u32::midpoint(known, sample)
+            known - (known - sample).div_ceil(4)
         } else {
-            sample.min(known.saturating_mul(2).saturating_add(100))
+            let most = known.saturating_mul(2).saturating_add(100);
+            known + (sample.min(most) - known) / 2
         };
         self.0.store(average.max(1), Ordering::Relaxed);
     }

@@ -16,7 +16,7 @@ use super::memory::SharedLayout;
 use super::plan::{Plan, Shared};
 use super::scope::{Place, Scoped};
 use super::step::Step;
-use super::sync::{self, sleep_until};
+use super::sync::{self, Spawned, sleep_until};
 use super::worker::{End, Worker};
 use crate::error::Failure;
 use crate::run::Launch;
@@ -47,15 +47,22 @@ where
         let off_thread = worker.off_thread;
         #[cfg(feature = "testing")]
         let explorer = worker.shared().explorer.clone();
+        let core = worker.core();
         let future = Scoped::new(worker.core(), program(worker));
         #[cfg(feature = "testing")]
         if let Some(explorer) = explorer {
-            return explorer.spawn(Box::pin(future));
+            explorer.spawn(Box::pin(future));
+            return Spawned::Queued;
         }
+        let future = async move {
+            future.await;
+            core.is_worth_staying
+        };
         if off_thread {
             sync::spawn_blocking(runtime, future);
+            Spawned::Queued
         } else {
-            sync::spawn(runtime, future);
+            sync::spawn(runtime, future)
         }
     });
     let parent = Place::current().map(Box::new);

@@ -24,6 +24,7 @@ pub(crate) mod failure;
 pub(crate) mod first;
 pub(crate) mod frame;
 pub(crate) mod items;
+mod list;
 pub(crate) mod memory;
 #[cfg(all(test, shuttle))]
 mod models;
@@ -34,6 +35,7 @@ mod schedule;
 pub(crate) mod scope;
 pub(crate) mod shape;
 pub(crate) mod slot;
+mod standby;
 pub(crate) mod step;
 pub(crate) mod sync;
 pub(crate) mod watch;

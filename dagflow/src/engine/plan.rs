@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::{Duration, Instant};
 
 use super::cost::{Cost, Costs, WORTH_SHARING};
@@ -119,18 +119,22 @@ pub struct Plan {
 
 /// What other cores would save of a run in nanoseconds, summed up when somebody asks and what is known has changed since.
 #[derive(Debug)]
-pub struct Size(AtomicU32);
+pub struct Size {
+    sum: AtomicU32,
+    /// [`Plan::is_odd`], once somebody has asked.
+    odd: OnceLock<bool>,
+}
 
 /// Nobody has asked yet, or costs have changed.
 const UNKNOWN: u32 = u32::MAX;
 
-/// [`Plan::is_odd`].
-const NEVER_SMALL: u32 = u32::MAX - 1;
-
 impl Size {
     /// Not known yet.
     pub const fn new() -> Self {
-        Self(AtomicU32::new(UNKNOWN))
+        Self {
+            sum: AtomicU32::new(UNKNOWN),
+            odd: OnceLock::new(),
+        }
     }
 }
 
@@ -229,30 +233,29 @@ impl Plan {
 
     /// Whether a run had better stay on one core, its nodes in the order of their numbers.
     pub(crate) fn is_small(&self) -> bool {
-        let known = self.size.0.load(Ordering::Relaxed);
+        self.size() < WORTH_SHARING && !self.is_odd()
+    }
+
+    /// What other cores would save of a run, in nanoseconds.
+    pub(crate) fn size(&self) -> u32 {
+        let known = self.size.sum.load(Ordering::Relaxed);
         if known != UNKNOWN && !self.costs.are_shared() {
-            return known < WORTH_SHARING;
-        }
-        let size = self.sum_up();
-        self.size.0.store(size, Ordering::Relaxed);
-        size < WORTH_SHARING
-    }
-
-    /// Whether nodes cannot simply follow one another.
-    pub(crate) fn is_odd(&self) -> bool {
-        let odd = |node: &PlanNode| node.blocking || node.deadline;
-        !self.finally.is_empty() || self.nodes.iter().any(odd)
-    }
-
-    fn sum_up(&self) -> u32 {
-        if self.is_odd() {
-            return NEVER_SMALL;
+            return known;
         }
         let mut sum = 0_u32;
         for node in &*self.nodes {
             sum = sum.saturating_add(self.costs.get(node.cost).gain());
         }
-        sum.min(NEVER_SMALL)
+        let sum = sum.min(UNKNOWN - 1);
+        self.size.sum.store(sum, Ordering::Relaxed);
+        sum
+    }
+
+    /// Whether nodes cannot simply follow one another.
+    pub(crate) fn is_odd(&self) -> bool {
+        let odd = |node: &PlanNode| node.blocking || node.deadline;
+        let is_odd = || !self.finally.is_empty() || self.nodes.iter().any(odd);
+        *self.size.odd.get_or_init(is_odd)
     }
 
     /// Takes a measurement of a node in.
@@ -260,10 +263,8 @@ impl Plan {
         let cost = self.cost_of(node);
         let before = cost.gain();
         cost.learn(since);
-        if cost.gain().abs_diff(before) > before / 4
-            && self.size.0.load(Ordering::Relaxed) != NEVER_SMALL
-        {
-            self.size.0.store(UNKNOWN, Ordering::Relaxed);
+        if cost.gain().abs_diff(before) > before / 4 {
+            self.size.sum.store(UNKNOWN, Ordering::Relaxed);
         }
     }
 

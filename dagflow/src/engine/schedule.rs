@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::beside::Beside;
 use super::cost::WORTH_SHARING;
 use super::frame::Frame;
+use super::list::List;
 use super::memory::NodeCell;
 use super::order::{Order, Rank};
 use super::plan::Plan;
@@ -24,6 +25,8 @@ pub(crate) struct Schedule {
     /// A list through the cells' links, so that the queue never allocates. Node numbers plus one; 0 is none.
     head: u32,
     tail: u32,
+    /// How many nodes are in that list.
+    queued: u32,
     /// What few runs queue.
     beside: Option<Box<Beside>>,
     /// Workers that have a node, or look for one.
@@ -46,8 +49,7 @@ pub(crate) struct Schedule {
 
 /// What a worker found.
 pub(crate) enum Found {
-    /// A linked list of nodes: the first and the last.
-    Nodes(u32, u32),
+    Nodes(List),
     /// An item of a limited fan-out has its place there.
     Step(Step),
     Frame(Arc<Frame>),
@@ -60,6 +62,7 @@ impl Schedule {
             phase: Phase::Main,
             head: 0,
             tail: 0,
+            queued: 0,
             beside: None,
             live: 1,
             active: 1,
@@ -73,18 +76,19 @@ impl Schedule {
     }
 
     pub(crate) fn push_node(&mut self, cells: &[NodeCell], node: u32) {
-        self.push_list(cells, node, node);
+        self.push_list(cells, List::of(node));
     }
 
     /// Appends a list of nodes that are linked already.
-    pub(crate) fn push_list(&mut self, cells: &[NodeCell], first: u32, last: u32) {
-        cells[last as usize].set_link(0);
+    pub(crate) fn push_list(&mut self, cells: &[NodeCell], list: List) {
+        cells[list.last as usize].set_link(0);
         if self.tail == 0 {
-            self.head = first + 1;
+            self.head = list.first + 1;
         } else {
-            cells[self.tail as usize - 1].set_link(first + 1);
+            cells[self.tail as usize - 1].set_link(list.first + 1);
         }
-        self.tail = last + 1;
+        self.tail = list.last + 1;
+        self.queued += list.length;
     }
 
     fn beside(&mut self) -> &mut Beside {
@@ -116,6 +120,7 @@ impl Schedule {
         cells: &[NodeCell],
         plan: &Plan,
         order: Option<&Order>,
+        parallelism: usize,
     ) -> Option<Found> {
         if let Some(step) = self.beside.as_mut().and_then(|beside| beside.pop_step()) {
             return Some(Found::Step(step));
@@ -124,15 +129,17 @@ impl Schedule {
             return self.beside.as_mut()?.pop_ranked(order);
         }
         if self.head != 0 {
-            return Some(self.pop_nodes(cells, plan));
+            return Some(self.pop_nodes(cells, plan, parallelism));
         }
         self.beside.as_mut()?.pop_frame().map(Found::Frame)
     }
 
-    /// Some nodes at once: few long ones, or many short ones, so that the lock is not taken for each.
-    fn pop_nodes(&mut self, cells: &[NodeCell], plan: &Plan) -> Found {
-        let first = self.head - 1;
-        let mut last = first;
+    /// Some nodes at once: few long ones, or many short ones, so that the lock is not taken for each; but no more than the share of one
+    /// worker.
+    fn pop_nodes(&mut self, cells: &[NodeCell], plan: &Plan, parallelism: usize) -> Found {
+        let share = self.queued / u32::try_from(parallelism).unwrap_or(u32::MAX);
+        let mut list = List::of(self.head - 1);
+        let first = list.first;
         let mut cost = plan.cost_of(first).expected();
         // What nodes took in real time must not change the order in a test.
         #[cfg(feature = "testing")]
@@ -140,17 +147,19 @@ impl Schedule {
             cost = WORTH_SHARING;
         }
         let mut next = cells[first as usize].link();
-        while next != 0 && cost < WORTH_SHARING {
-            last = next - 1;
-            cost += plan.cost_of(last).expected();
-            next = cells[last as usize].link();
+        while next != 0 && cost < WORTH_SHARING && list.length < share {
+            list.last = next - 1;
+            list.length += 1;
+            cost += plan.cost_of(list.last).expected();
+            next = cells[list.last as usize].link();
         }
         self.head = next;
+        self.queued -= list.length;
         if next == 0 {
             self.tail = 0;
         }
-        cells[last as usize].set_link(0);
-        Found::Nodes(first, last)
+        cells[list.last as usize].set_link(0);
+        Found::Nodes(list)
     }
 
     pub(crate) fn has_work(&self) -> bool {
@@ -182,6 +191,7 @@ impl Schedule {
     pub(crate) fn clear(&mut self) -> impl Sized + use<> {
         self.head = 0;
         self.tail = 0;
+        self.queued = 0;
         self.beside.take()
     }
 }

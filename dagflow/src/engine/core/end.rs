@@ -87,6 +87,7 @@ impl Core {
         }
         self.finished.store(true, Ordering::Release);
         if !seen {
+            self.tell();
             self.wake_waiting.notify_waiters();
             self.wake_driver.wake();
         }

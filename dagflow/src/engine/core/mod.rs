@@ -12,7 +12,7 @@ use tokio::time::Instant;
 
 use self::bounded::shares_runner;
 use super::bounds::Needs;
-use super::cost::{WORTH_GIVING, WORTH_SHARING};
+use super::cost::{WORTH_GIVING, WORTH_SHARING, WORTH_STAYING};
 use super::memory::{Memory, SharedLayout};
 use super::order::Order;
 use super::plan::{OnFailure, Plan, Shared};
@@ -20,7 +20,9 @@ use super::records::Records;
 use super::schedule::Schedule;
 use super::scope::Place;
 use super::step::Step;
-use super::sync::{AtomicBool, AtomicWaker, Mutex, MutexGuard, Notify, Ordering};
+use super::sync::{
+    AtomicBool, AtomicU32, AtomicWaker, Mutex, MutexGuard, Notify, Ordering, Spawned, has_standby,
+};
 use super::watch::Watch;
 use super::worker::{Standing, Worker};
 use crate::error::Failure;
@@ -32,7 +34,7 @@ use crate::run::Settings;
 pub(crate) type Convert = fn(Failure) -> Box<dyn Any + Send>;
 
 /// Starts a worker as a task of the runtime.
-pub(crate) type Spawn = Box<dyn Fn(&Handle, Worker) + Send + Sync>;
+pub(crate) type Spawn = Box<dyn Fn(&Handle, Worker) -> Spawned + Send + Sync>;
 
 static NOTHING_ASKED: Settings = Settings::NONE;
 
@@ -76,6 +78,10 @@ pub struct Core {
     pub(crate) is_alone: AtomicBool,
     /// Whether a worker stays for work, so that giving it some wakes nobody.
     has_lingering: AtomicBool,
+    /// Changes whenever those have something to look at.
+    news: AtomicU32,
+    /// Nodes of this run are worth a thread that stays awake for the next ones, and for the next run.
+    pub(crate) is_worth_staying: bool,
     /// Nobody has asked for anything that would concern each node.
     pub(crate) is_plain: bool,
     /// Nor is everything to be measured.
@@ -131,6 +137,9 @@ impl Core {
         let is_plain = is_plain && explorer.is_none();
         let is_straight = is_plain && !unknown;
         let is_sequential = is_straight && plan.is_small();
+        // Counted in nodes: one long one is no reason to stay for more.
+        let nodes = u32::try_from(plan.nodes.len()).unwrap_or(u32::MAX).max(1);
+        let is_worth_staying = !unknown && !is_sequential && plan.size() / nodes >= WORTH_STAYING;
         // What nodes took in real time must not change the order in a test.
         #[cfg(feature = "testing")]
         let is_sequential = if crate::testing::small::is_assumed() {
@@ -161,6 +170,8 @@ impl Core {
             offset,
             is_alone: AtomicBool::new(true),
             has_lingering: AtomicBool::new(false),
+            news: AtomicU32::new(0),
+            is_worth_staying,
             is_plain,
             is_straight,
             is_sequential,
@@ -182,10 +193,20 @@ impl Core {
             .store(schedule.lingering > 0, Ordering::Relaxed);
     }
 
+    /// What those who stay for work have seen of it.
+    pub(crate) fn news(&self) -> u32 {
+        self.news.load(Ordering::Acquire)
+    }
+
+    /// Tells those who stay for work to look again.
+    pub(crate) fn tell(&self) {
+        self.news.fetch_add(1, Ordering::Release);
+    }
+
     /// How much of its work a worker keeps for itself.
     #[inline]
     pub(crate) fn worth_sharing(&self) -> u32 {
-        if self.has_lingering.load(Ordering::Relaxed) {
+        if self.has_lingering.load(Ordering::Relaxed) || has_standby() {
             WORTH_GIVING
         } else {
             WORTH_SHARING
@@ -309,9 +330,9 @@ impl Core {
         self.memory.nodes()[node as usize].was_started()
     }
 
-    pub(crate) fn spawn(&self, worker: Worker) {
+    pub(crate) fn spawn(&self, worker: Worker) -> Spawned {
         self.is_alone.store(false, Ordering::Relaxed);
-        (self.spawn)(&self.runtime, worker);
+        (self.spawn)(&self.runtime, worker)
     }
 
     /// Starts another worker, if there is something for it to do.
@@ -324,6 +345,8 @@ impl Core {
         if !self.is_stopped() && schedule.wants_worker(self.parallelism()) {
             drop(schedule);
             self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
+        } else if schedule.lingering > 0 && schedule.has_work() {
+            self.tell();
         }
     }
 
@@ -336,8 +359,12 @@ impl Core {
         }
         if !self.is_stopped() && schedule.wants_worker(self.parallelism()) {
             drop(schedule);
-            self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
-            self.runtime.spawn(std::future::ready(()));
+            let spawned = self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
+            if spawned == Spawned::Queued {
+                self.runtime.spawn(std::future::ready(()));
+            }
+        } else if schedule.lingering > 0 && schedule.has_work() {
+            self.tell();
         }
     }
 

@@ -26,5 +26,6 @@ mod program;
 mod replay;
 mod shapes;
 mod slots;
+mod standby;
 mod verdict;
 mod waits;

@@ -3,6 +3,15 @@
 //!
 //! Not everything has to come from here: what one worker owns (its step), and what may be lost (what nodes cost), does not.
 
+/// Where a worker was started.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Spawned {
+    /// As a task, which waits for a thread.
+    Queued,
+    /// With somebody who stands by.
+    Given,
+}
+
 #[cfg(all(test, shuttle))]
 mod modelled;
 #[cfg(not(all(test, shuttle)))]

@@ -15,6 +15,8 @@ use shuttle::rand::{Rng, thread_rng};
 use tokio::runtime::Handle;
 use tokio::time::Instant;
 
+use super::Spawned;
+
 pub(crate) use shuttle::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 pub(crate) use shuttle::sync::{Mutex, MutexGuard};
 
@@ -133,12 +135,49 @@ std::thread_local! {
     static TASKS: RefCell<Vec<shuttle::future::JoinHandle<()>>> = const { RefCell::new(Vec::new()) };
 }
 
-pub(crate) fn spawn(_: &Handle, future: impl Future<Output = ()> + Send + 'static) {
-    let task = shuttle::future::spawn(future);
+pub(crate) fn spawn(_: &Handle, future: impl Future<Output = bool> + Send + 'static) -> Spawned {
+    let task = shuttle::future::spawn(async move {
+        future.await;
+    });
     TASKS.with_borrow_mut(|tasks| tasks.push(task));
+    Spawned::Queued
 }
 
-pub(crate) fn spawn_blocking(runtime: &Handle, future: impl Future<Output = ()> + Send + 'static) {
+/// Nobody stands by in these models: see `models/standby.rs`.
+pub(crate) fn has_standby() -> bool {
+    false
+}
+
+/// Up to the checker.
+pub(crate) struct Patience;
+
+impl Patience {
+    pub(crate) fn new() -> Self {
+        Self
+    }
+
+    pub(crate) fn spins_until(&self, is_so: impl Fn() -> bool) -> bool {
+        if is_so() {
+            return true;
+        }
+        // A checker that favours whoever looks would never let anything change.
+        shuttle::thread::yield_now();
+        is_so()
+    }
+
+    pub(crate) async fn gives_way(&self) {
+        shuttle::future::yield_now().await;
+    }
+
+    pub(crate) fn is_at_its_end(&self) -> bool {
+        thread_rng().gen_bool(0.3)
+    }
+}
+
+pub(crate) fn spawn_blocking(
+    runtime: &Handle,
+    future: impl Future<Output = bool> + Send + 'static,
+) {
     spawn(runtime, future);
 }
 

@@ -1,8 +1,12 @@
 //! The standard library's and tokio's.
 
 use std::future::Future;
+use std::time::{Duration, Instant};
 
 use tokio::runtime::Handle;
+
+use super::super::standby::Stand;
+use super::Spawned;
 
 pub(crate) use futures::task::AtomicWaker;
 pub(crate) use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
@@ -12,14 +16,93 @@ pub(crate) use tokio::sync::Notify;
 pub(crate) use tokio::sync::futures::Notified;
 pub(crate) use tokio::time::{Sleep, sleep, sleep_until};
 
-/// Starts a task of the runtime.
+/// Starts a worker: with somebody who stands by, or as a task of the runtime. The future says whether it is worth standing by after it.
+pub(crate) fn spawn(
+    runtime: &Handle,
+    future: impl Future<Output = bool> + Send + 'static,
+) -> Spawned {
+    let id = Some(runtime.id());
+    if !STAND.has_any() {
+        runtime.spawn(async move {
+            let is_warm = future.await;
+            stand_by(id, is_warm).await;
+        });
+        return Spawned::Queued;
+    }
+    match STAND.give(id, Box::pin(future)) {
+        Ok(()) => Spawned::Given,
+        Err(job) => {
+            runtime.spawn(async move {
+                let is_warm = job.await;
+                stand_by(id, is_warm).await;
+            });
+            Spawned::Queued
+        }
+    }
+}
+
+static STAND: Stand = Stand::new();
+
+async fn stand_by(runtime: Option<tokio::runtime::Id>, is_warm: bool) {
+    let mut stays = is_warm;
+    while stays && let Some(job) = STAND.stay(runtime).await {
+        stays = job.await;
+    }
+}
+
+/// Whether a worker that is started now finds a thread awake.
 #[inline]
-pub(crate) fn spawn(runtime: &Handle, future: impl Future<Output = ()> + Send + 'static) {
-    runtime.spawn(future);
+pub(crate) fn has_standby() -> bool {
+    STAND.has_any()
+}
+
+/// How long somebody with nothing to do stays: some three times what a wake-up of a parked thread takes.
+const MOMENT: Duration = Duration::from_micros(100);
+
+/// How long a thread may look at one thing only before it lets others have a turn, which takes a microsecond or two.
+const SPIN: Duration = Duration::from_micros(20);
+
+/// Of somebody with nothing to do.
+pub(crate) struct Patience(Instant);
+
+impl Patience {
+    pub(crate) fn new() -> Self {
+        Self(Instant::now())
+    }
+
+    /// Looks for a little while whether it is so.
+    pub(crate) fn spins_until(&self, is_so: impl Fn() -> bool) -> bool {
+        let began = Instant::now();
+        loop {
+            for _ in 0..8 {
+                if is_so() {
+                    return true;
+                }
+                std::hint::spin_loop();
+            }
+            if began.elapsed() >= SPIN {
+                return is_so();
+            }
+        }
+    }
+
+    /// Lets all other tasks of the thread have a turn.
+    pub(crate) async fn gives_way(&self) {
+        tokio::task::yield_now().await;
+    }
+
+    pub(crate) fn is_at_its_end(&self) -> bool {
+        self.0.elapsed() >= MOMENT
+    }
 }
 
 /// Runs the future on a thread for blocking work.
-pub(crate) fn spawn_blocking(runtime: &Handle, future: impl Future<Output = ()> + Send + 'static) {
+pub(crate) fn spawn_blocking(
+    runtime: &Handle,
+    future: impl Future<Output = bool> + Send + 'static,
+) {
     let handle = runtime.clone();
-    runtime.spawn_blocking(move || handle.block_on(future));
+    runtime.spawn_blocking(move || {
+        handle.block_on(future);
+    });
 }

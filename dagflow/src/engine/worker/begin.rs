@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::super::cost::WORTH_SHARING;
 use super::super::schedule::Phase;
 use super::super::step::Step;
 use super::super::sync::sleep;
@@ -21,11 +20,14 @@ impl Worker {
             if self.is_without_permit() {
                 Box::pin(self.acquire()).await;
             }
-            if self.local.cost >= WORTH_SHARING && self.core.parallelism() > 1 {
-                self.next = self
-                    .local
-                    .pop(self.core.memory().nodes(), &self.core.plan)
-                    .map_or(0, |node| node + 1);
+            if self.local.cost >= self.core.worth_sharing() && self.core.parallelism() > 1 {
+                // One that was handed everything may know what it goes on with.
+                if self.next == 0 && !self.has_step {
+                    self.next = self
+                        .local
+                        .pop(self.core.memory().nodes(), &self.core.plan)
+                        .map_or(0, |node| node + 1);
+                }
                 self.share();
             }
             return;

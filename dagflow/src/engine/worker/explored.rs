@@ -35,15 +35,15 @@ impl Worker {
         let cells = core.memory().nodes();
         while !core.is_stopped()
             && schedule.phase != Phase::Finished
-            && let Some(found) = schedule.pop(cells, &core.plan, core.order.as_deref())
+            && let Some(found) = schedule.pop(cells, &core.plan, core.order.as_deref(), 1)
         {
             match found {
-                Found::Nodes(first, last) => {
-                    let mut node = first;
+                Found::Nodes(list) => {
+                    let mut node = list.first;
                     loop {
                         let site = core.plan.nodes[node as usize].site;
                         workers.push(Self::chosen_later(core, Step::of_node(node, site), None));
-                        if node == last {
+                        if node == list.last {
                             break;
                         }
                         node = cells[node as usize].link() - 1;

@@ -9,11 +9,11 @@ use super::{Standing, Worker};
 impl Worker {
     /// Gives the nodes that this worker keeps for itself to whoever is free.
     pub(crate) fn share(&self) {
-        let Some((first, last)) = self.local.take() else {
+        let Some(list) = self.local.take() else {
             return;
         };
         let mut schedule = self.core.lock();
-        schedule.push_list(self.core.memory().nodes(), first, last);
+        schedule.push_list(self.core.memory().nodes(), list);
         self.core.wake_worker_elsewhere(schedule);
     }
 
@@ -26,8 +26,8 @@ impl Worker {
             self.local.take()
         };
         let mut schedule = self.core.lock();
-        if let Some((first, last)) = ready {
-            schedule.push_list(self.core.memory().nodes(), first, last);
+        if let Some(list) = ready {
+            schedule.push_list(self.core.memory().nodes(), list);
         }
         if !self.off_thread {
             schedule.active -= 1;

@@ -1,18 +1,11 @@
 //! Staying a moment: waking a parked thread takes longer than many a node, so that a worker with nothing to do looks again for a while
 //! before it leaves, as long as others compute something that may give it work.
 
-use std::time::{Duration, Instant};
-
 use futures::future::BoxFuture;
 
 use super::super::schedule::{Phase, Schedule};
+use super::super::sync::Patience;
 use super::{Standing, Worker};
-
-/// How long a worker stays: some three times what a wake-up of a parked thread takes.
-const MOMENT: Duration = Duration::from_micros(100);
-
-/// From here on, in nanoseconds, a node is worth a core that waits for it.
-const WORTH_STAYING: u32 = 500;
 
 impl Worker {
     /// Whether it pays to stay: nodes of this run are worth a core, and another worker is at one.
@@ -23,20 +16,17 @@ impl Worker {
             schedule.active,
             schedule.live
         );
-        if schedule.active < 2 || schedule.phase != Phase::Main {
-            return false;
-        }
         // Time is not for the model checker, nor for the exploration of orders.
         #[cfg(feature = "testing")]
         if self.core.explorer.is_some() {
             return false;
         }
-        let cost = self.core.plan.cost_of(self.step.node());
         !cfg!(shuttle)
-            && self.core.parallelism() > 1
+            && self.core.is_worth_staying
+            && schedule.active >= 2
+            && schedule.phase == Phase::Main
             && self.seat.is_none()
-            && !cost.is_unknown()
-            && cost.gain() >= WORTH_STAYING
+            && self.core.parallelism() > 1
     }
 
     /// Whether it stays, now that there is nothing to do.
@@ -53,31 +43,57 @@ impl Worker {
     }
 
     async fn look_again(&mut self) -> bool {
-        let began = Instant::now();
+        let patience = Patience::new();
+        let mut news = self.core.news();
         loop {
-            tokio::task::yield_now().await;
-            let mut schedule = self.core.lock();
-            self.core.count_lingering(&mut schedule, -1);
-            let room = schedule.live < schedule.limit && schedule.phase == Phase::Main;
-            if room && !self.core.is_stopped() && schedule.has_work() {
-                schedule.live += 1;
-                schedule.active += 1;
-                self.standing = Standing::Live;
-                drop(schedule);
+            let heard = patience.spins_until(|| self.core.news() != news);
+            // Before the look, so that what comes after it is heard of.
+            news = self.core.news();
+            if self.looks(heard || !patience.is_at_its_end()) {
                 if self.next() {
                     return true;
                 }
-                if self.stays() {
-                    continue;
+                if !self.stays() {
+                    return false;
                 }
+            } else if !self.stays() {
                 return false;
+            } else if !heard {
+                // Not counted meanwhile: other tasks may keep the thread for long.
+                self.is_counted(false);
+                patience.gives_way().await;
+                self.is_counted(true);
             }
-            if schedule.active == 0 || self.core.is_stopped() || began.elapsed() > MOMENT {
-                self.standing = Standing::Gone;
-                self.core.settle(schedule);
-                return false;
-            }
-            self.core.count_lingering(&mut schedule, 1);
         }
+    }
+
+    fn is_counted(&mut self, counted: bool) {
+        let mut schedule = self.core.lock();
+        let (change, standing) = if counted {
+            (1, Standing::Lingering)
+        } else {
+            (-1, Standing::Gone)
+        };
+        self.core.count_lingering(&mut schedule, change);
+        self.standing = standing;
+    }
+
+    /// Looks whether there is work, and counts as live if so; leaves if there will be none.
+    fn looks(&mut self, may_stay: bool) -> bool {
+        let mut schedule = self.core.lock();
+        let room = schedule.live < schedule.limit && schedule.phase == Phase::Main;
+        if room && !self.core.is_stopped() && schedule.has_work() {
+            self.core.count_lingering(&mut schedule, -1);
+            schedule.live += 1;
+            schedule.active += 1;
+            self.standing = Standing::Live;
+            return true;
+        }
+        if schedule.active == 0 || self.core.is_stopped() || !may_stay {
+            self.core.count_lingering(&mut schedule, -1);
+            self.standing = Standing::Gone;
+            self.core.settle(schedule);
+        }
+        false
     }
 }

@@ -1,5 +1,6 @@
 //! The ready nodes that a worker keeps for itself.
 
+use super::super::list::List;
 use super::super::memory::NodeCell;
 use super::super::plan::Plan;
 use super::super::sync::{AtomicU32, Ordering};
@@ -9,6 +10,7 @@ use super::super::sync::{AtomicU32, Ordering};
 pub(super) struct Local {
     first: AtomicU32,
     last: AtomicU32,
+    length: AtomicU32,
     pub(super) cost: u32,
 }
 
@@ -22,12 +24,14 @@ impl Local {
         }
         cells[node as usize].set_link(0);
         *self.last.get_mut() = node + 1;
+        *self.length.get_mut() += 1;
         self.cost = self.cost.saturating_add(cost);
     }
 
-    pub(super) fn set(&mut self, first: u32, last: u32) {
-        *self.first.get_mut() = first;
-        *self.last.get_mut() = last;
+    pub(super) fn set(&mut self, list: List) {
+        *self.first.get_mut() = list.first + 1;
+        *self.last.get_mut() = list.last + 1;
+        *self.length.get_mut() = list.length;
         self.cost = 0;
     }
 
@@ -35,8 +39,10 @@ impl Local {
         let node = self.first.get_mut().checked_sub(1)?;
         let next = cells[node as usize].link();
         *self.first.get_mut() = next;
+        *self.length.get_mut() -= 1;
         if next == 0 {
-            self.set(0, 0);
+            *self.last.get_mut() = 0;
+            self.cost = 0;
         } else {
             self.cost = self.cost.saturating_sub(plan.cost_of(node).gain());
         }
@@ -44,10 +50,18 @@ impl Local {
     }
 
     /// Takes the whole list away. Only the worker that owns it does that, so that relaxed accesses do.
-    pub(super) fn take(&self) -> Option<(u32, u32)> {
-        let first = self.first.swap(0, Ordering::Relaxed).checked_sub(1)?;
-        let last = self.last.swap(0, Ordering::Relaxed).checked_sub(1)?;
-        Some((first, last))
+    pub(super) fn take(&self) -> Option<List> {
+        let first = self.first.load(Ordering::Relaxed).checked_sub(1)?;
+        let last = self.last.load(Ordering::Relaxed).checked_sub(1)?;
+        let length = self.length.load(Ordering::Relaxed);
+        for part in [&self.first, &self.last, &self.length] {
+            part.store(0, Ordering::Relaxed);
+        }
+        Some(List {
+            first,
+            last,
+            length,
+        })
     }
 
     pub(super) fn is_empty(&self) -> bool {

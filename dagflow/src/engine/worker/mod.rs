@@ -25,6 +25,7 @@ use super::bounds::Seat;
 use super::core::Core;
 use super::cost::WORTH_SHARING;
 use super::frame::Frame;
+use super::list::List;
 use super::schedule::Found;
 use super::step::Step;
 use crate::outcome::State;
@@ -236,8 +237,14 @@ impl Worker {
                 return true;
             }
             let cells = self.core.memory().nodes();
-            match schedule.pop(cells, &self.core.plan, self.core.order.as_deref()) {
-                Some(Found::Nodes(first, last)) => {
+            match schedule.pop(
+                cells,
+                &self.core.plan,
+                self.core.order.as_deref(),
+                self.core.parallelism(),
+            ) {
+                Some(Found::Nodes(list)) => {
+                    let first = list.first;
                     // What is left is worth another worker, who does the same: whoever put it there has woken one only.
                     if self.core.order.is_none() || self.is_long(first) {
                         self.core.wake_worker_elsewhere(schedule);
@@ -246,7 +253,11 @@ impl Worker {
                     }
                     let second = cells[first as usize].link();
                     if second != 0 {
-                        self.local.set(second, last + 1);
+                        self.local.set(List {
+                            first: second - 1,
+                            length: list.length - 1,
+                            ..list
+                        });
                     }
                     self.start(first);
                     return true;

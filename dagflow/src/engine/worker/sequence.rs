@@ -4,6 +4,7 @@
 //! It ends at the first node that waits, fails, fans out, or does anything else that is out of the ordinary: then what has run is
 //! [counted](Worker::catch_up), and the run goes on as all others do.
 
+use super::super::list::List;
 use super::super::scope;
 use super::super::step::Step;
 use super::super::sync::{AtomicU32, Ordering};
@@ -37,6 +38,8 @@ impl Worker {
         let nodes = self.core.plan.nodes.len();
         *self.sequence.nodes.get_mut() = u32::try_from(nodes).unwrap_or(0);
         self.is_ready = self.sequence.is_on();
+        // Calls are numbered as they are written, nodes as they may follow one another.
+        self.step.flow(0);
     }
 
     /// Says that the arm of the step is about to be polled, and with it those that follow up to the next one that is to be measured.
@@ -90,8 +93,8 @@ impl Worker {
             }
             _ => false,
         };
-        if !follows && let Some((first, last)) = self.catch_up() {
-            self.local.set(first + 1, last + 1);
+        if !follows && let Some(list) = self.catch_up() {
+            self.local.set(list);
         }
         follows
     }
@@ -111,10 +114,9 @@ impl Worker {
         true
     }
 
-    /// Leaves the sequential way at the step's node, which runs: everything before it has ended. Gives the other nodes that are ready,
-    /// as a list: its first and its last.
+    /// Leaves the sequential way at the step's node, which runs: everything before it has ended. Gives the other nodes that are ready.
     #[cold]
-    pub(super) fn catch_up(&self) -> Option<(u32, u32)> {
+    pub(super) fn catch_up(&self) -> Option<List> {
         self.sequence.stop();
         let plan = &*self.core.plan;
         let cells = self.core.memory().nodes();
@@ -137,10 +139,14 @@ impl Worker {
             if cell.arrived() == known.indegree {
                 cell.set_link(0);
                 ready = match ready {
-                    None => Some((node, node)),
-                    Some((first, last)) => {
-                        cells[last as usize].set_link(node + 1);
-                        Some((first, node))
+                    None => Some(List::of(node)),
+                    Some(list) => {
+                        cells[list.last as usize].set_link(node + 1);
+                        Some(List {
+                            last: node,
+                            length: list.length + 1,
+                            ..list
+                        })
                     }
                 };
             }
