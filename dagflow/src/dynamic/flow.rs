@@ -160,7 +160,7 @@ impl<O: Outputs> FlowRun<O> {
             for given in inputs {
                 (given.put)(core.memory(), given.slot as usize, given.value);
             }
-            finish(&core).await?;
+            drive(&core, witness::<Result<()>>(), work).await?;
             Ok(O::take(&places, &Outlet(&core)))
         })
     }
@@ -185,33 +185,32 @@ impl<O: Outputs> std::fmt::Debug for FlowRun<O> {
     }
 }
 
-pub(super) fn begin(built: Arc<Built>, launch: Launch) -> Result<Arc<Core>> {
+fn begin(built: Arc<Built>, launch: Launch) -> Result<Arc<Core>> {
     let layout = SharedLayout::Part(Arc::clone(&built) as Arc<dyn HasLayout>);
     let plan = Shared::Counted(built);
     start(launch, plan, layout, witness::<Result<()>>(), work)
 }
 
-pub(super) async fn finish(core: &Arc<Core>) -> Result<()> {
-    drive(core, witness::<Result<()>>(), work).await
-}
-
-/// The worker, as the macro writes one for a static graph.
-async fn work(mut worker: Worker) {
-    let core = worker.core();
-    let Some(built) = core.plan.built() else {
-        return;
-    };
-    worker.begin().await;
-    while worker.next() || worker.stays() && worker.linger().await {
-        let end = {
-            let step = worker.step();
-            let mut arm = pin!(run(built, &core, step));
-            match first(&worker, arm.as_mut()).await {
-                First::Ended(end) => end,
-                First::GoesOn { polled, fail } => attempt(&worker, arm, polled, fail).await,
-            }
+/// The worker, as the macro writes one for a static graph. A block, since an `async fn` would keep room for the worker twice.
+#[allow(clippy::manual_async_fn)]
+fn work(mut worker: Worker) -> impl Future<Output = ()> + Send {
+    async move {
+        let core = &worker.core();
+        let Some(built) = core.plan.built() else {
+            return;
         };
-        worker.settle(end);
+        worker.begin().await;
+        while worker.next() || worker.stays() && worker.linger().await {
+            let end = {
+                let step = worker.step();
+                let mut arm = pin!(run(built, core, step));
+                match first(&worker, arm.as_mut()).await {
+                    First::Ended(end) => end,
+                    First::GoesOn { polled, fail } => attempt(&worker, arm, polled, fail).await,
+                }
+            };
+            worker.settle(end);
+        }
     }
 }
 

@@ -23,12 +23,20 @@ pub struct Built {
 #[derive(Default)]
 pub(crate) struct Freed {
     /// Slots with the number of their readers, node by node.
-    pub(crate) slots: Vec<(u32, u32)>,
-    /// Where those of each node end; empty if there are none at all.
-    pub(crate) ends: Vec<u32>,
+    slots: Vec<(u32, u32)>,
+    /// Where those of each node end, up to the last one that has any.
+    ends: Vec<u32>,
 }
 
 impl Freed {
+    /// The node is one of `readers` of the slot. Nodes come in the order of their numbers.
+    pub(crate) fn push(&mut self, node: u32, slot: u32, readers: u32) {
+        let before = u32::try_from(self.slots.len()).unwrap_or(u32::MAX);
+        self.slots.push((slot, readers));
+        self.ends.resize(node as usize, before);
+        self.ends.push(before + 1);
+    }
+
     /// Those of a node.
     #[inline]
     pub(crate) fn of(&self, node: u32) -> &[(u32, u32)] {
@@ -38,6 +46,12 @@ impl Freed {
         };
         let start = node.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.slots[start as usize..end as usize]
+    }
+
+    /// Without any, for another graph.
+    pub(crate) fn clear(&mut self) {
+        self.slots.clear();
+        self.ends.clear();
     }
 }
 

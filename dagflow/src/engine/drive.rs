@@ -115,10 +115,12 @@ where
     match core.deadline() {
         None => run.await,
         Some((at, limit)) => {
+            // Boxed, since few runs have one, and all have room for it.
+            let mut passed = Box::pin(sleep_until(at));
             tokio::select! {
                 biased;
                 () = &mut run => {}
-                () = sleep_until(at) => {
+                () = &mut passed => {
                     core.fail_run(Failure::RunDeadlineExceeded { workflow: core.plan.name().to_owned(), limit });
                     run.await;
                 }

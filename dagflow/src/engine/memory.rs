@@ -125,11 +125,6 @@ impl Layout {
         self.end = 0;
         self.needs_drop = false;
     }
-
-    /// How much memory it keeps, in bytes.
-    pub(crate) fn capacity(&self) -> usize {
-        self.entries.capacity() * size_of::<Entry>()
-    }
 }
 
 /// Something that a layout is a part of.

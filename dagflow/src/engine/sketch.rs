@@ -10,6 +10,7 @@ use crate::policy::Policy;
 #[derive(Default)]
 pub(crate) struct Sketch {
     pub(crate) name: String,
+    /// By slot.
     pub(crate) notes: Vec<Note>,
     pub(crate) links: Vec<Link>,
     /// The names that were given, in the order of their nodes.
@@ -17,16 +18,22 @@ pub(crate) struct Sketch {
     pub(crate) policies: Cow<'static, [Policy]>,
 }
 
-/// What is noted of a node.
+/// What is noted of a slot, and of the node whose value it is for.
 pub(crate) struct Note {
-    /// The path of its function, or of the closure.
+    /// The path of the node's function, or of its closure.
     pub(crate) function: &'static str,
+    /// The number of the node, plus one; 0 for an input of the graph.
+    pub(crate) node: u32,
     /// The index of its policy.
     pub(crate) policy: u32,
-    /// Where its links end in [`Sketch::links`]; they start where those of the node before end.
+    /// Where its links end in [`Sketch::links`]; they start where those of the note before end.
     pub(crate) links_end: u32,
-    /// The newest of the nodes that wait for it, plus one.
-    pub(crate) last_successor: u32,
+    /// The newest read of the slot, plus one.
+    pub(crate) last_read: u32,
+    /// How many nodes are lent the value.
+    pub(crate) lends: u32,
+    /// The value is moved, or an output.
+    pub(crate) kept: bool,
 }
 
 /// A node reads a slot, or waits for a node.
@@ -58,7 +65,8 @@ impl Sketch {
         let mut counts: HashMap<&str, u32> = HashMap::new();
         let mut names = self.names.iter().peekable();
         let mut infos = Vec::with_capacity(self.notes.len());
-        for (number, note) in (0..).zip(&self.notes) {
+        let nodes = self.notes.iter().filter(|note| note.node > 0);
+        for (number, note) in (0..).zip(nodes) {
             let task = task_name(note.function);
             let name = match names.next_if(|(node, _)| *node == number) {
                 Some((_, name)) => name.clone(),
@@ -78,18 +86,17 @@ impl Sketch {
     }
 }
 
-/// The name that the node has in the shape, before that is made. `names` are those that were given.
+/// The name that the node of a slot has in the shape, before that is made. `names` are those that were given.
 #[cfg(feature = "testing")]
-pub(crate) fn name_of(names: &[(u32, String)], notes: &[Note], node: u32) -> String {
-    let given = |node| names.iter().find(|(named, _)| *named == node);
-    if let Some((_, name)) = given(node) {
+pub(crate) fn name_of(names: &[(u32, String)], notes: &[Note], slot: u32) -> String {
+    let given = |of: &Note| names.iter().find(|(number, _)| number + 1 == of.node);
+    let (before, own) = (&notes[..slot as usize], &notes[slot as usize]);
+    if let Some((_, name)) = given(own) {
         return name.clone();
     }
-    let task = task_name(notes[node as usize].function);
-    let before = (0..node)
-        .zip(notes)
-        .filter(|(other, note)| task_name(note.function) == task && given(*other).is_none());
-    let mut count = u32::try_from(before.count()).unwrap_or(u32::MAX);
+    let task = task_name(own.function);
+    let is_same = |of: &&Note| of.node > 0 && task_name(of.function) == task && given(of).is_none();
+    let mut count = u32::try_from(before.iter().filter(is_same).count()).unwrap_or(u32::MAX);
     numbered(task, &mut count)
 }
 

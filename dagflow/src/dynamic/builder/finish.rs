@@ -1,10 +1,11 @@
 //! From tables that grow to a graph that runs.
 
 use std::borrow::Cow;
+use std::mem::take;
 
-use super::tables::{self, Tables};
-use super::{DEFAULT, Graph, number};
-use crate::engine::built::{Built, Freed};
+use super::tables::Tables;
+use super::{DEFAULT, Graph};
+use crate::engine::built::Built;
 use crate::engine::cost::Costs;
 use crate::engine::plan::{GraphSource, LazyGraph, Plan, Traits};
 use crate::engine::sketch::{LinkKind, Sketch};
@@ -14,27 +15,26 @@ impl Graph {
     /// The tables as they are used from now on.
     pub(super) fn finish(mut self) -> Built {
         link(&mut self.tables);
-        let freed = self.freed();
-        tables::recycle_slots(self.slots);
+        find_freed(&mut self.tables);
         let sites: Cow<'static, [Policy]> = if self.policies.is_empty() {
             Cow::Borrowed(&[DEFAULT])
         } else {
             Cow::Owned(self.policies)
         };
-        let tables = self.tables;
+        let mut tables = self.tables;
         let sketch = Sketch {
             name: self.name,
-            notes: tables.notes,
-            links: tables.links,
+            notes: take(&mut tables.notes),
+            links: take(&mut tables.links),
             names: self.names,
             policies: sites.clone(),
         };
-        Built {
+        let built = Built {
             plan: Plan {
-                roots: Cow::Owned(tables.roots),
-                successors: Cow::Owned(tables.successors),
-                costs: Costs::Functions(tables.costs),
-                nodes: Cow::Owned(tables.nodes),
+                roots: Cow::Owned(take(&mut tables.roots)),
+                successors: Cow::Owned(take(&mut tables.successors)),
+                costs: Costs::Functions(take(&mut tables.costs)),
+                nodes: Cow::Owned(take(&mut tables.nodes)),
                 traits: Traits::of(&sites),
                 sites,
                 finally: Cow::Borrowed(&[]),
@@ -43,36 +43,41 @@ impl Graph {
                 on_failure: self.on_failure,
                 graph: GraphSource::Lazy(LazyGraph::new(sketch)),
             },
-            layout: tables.layout,
-            bodies: tables.bodies,
-            freed,
+            layout: take(&mut tables.layout),
+            bodies: take(&mut tables.bodies),
+            freed: take(&mut tables.freed),
             inputs: self.inputs,
             id: self.id,
             recycle: Tables::recycle,
-        }
+        };
+        tables.keep();
+        built
     }
+}
 
-    /// What the last readers of values free: the others are moved, or outputs, or need no drop.
-    fn freed(&self) -> Freed {
-        let mut freed = Freed::default();
-        if !self.tables.layout.needs_drop() {
-            return freed;
-        }
-        let mut start = 0;
-        for note in &self.tables.notes {
-            let end = note.links_end as usize;
-            for link in &self.tables.links[start..end] {
-                let state = &self.slots[link.slot as usize];
-                let slot = link.slot as usize;
-                if link.kind == LinkKind::Lends && !state.kept && self.tables.layout.has_drop(slot)
-                {
-                    freed.slots.push((link.slot, state.lends));
-                }
+/// Finds what the last readers of values free: the others are moved, or outputs, or need no drop.
+fn find_freed(tables: &mut Tables) {
+    let Tables {
+        notes,
+        links,
+        layout,
+        freed,
+        ..
+    } = tables;
+    if !layout.needs_drop() {
+        return;
+    }
+    let mut start = 0;
+    for note in notes.iter().filter(|note| note.node > 0) {
+        let end = note.links_end as usize;
+        for link in &links[start..end] {
+            let value = &notes[link.slot as usize];
+            let is_freed = link.kind == LinkKind::Lends && !value.kept;
+            if is_freed && layout.has_drop(link.slot as usize) {
+                freed.push(note.node - 1, link.slot, value.lends);
             }
-            start = end;
-            freed.ends.push(number(freed.slots.len()));
         }
-        freed
+        start = end;
     }
 }
 

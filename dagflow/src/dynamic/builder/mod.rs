@@ -45,8 +45,7 @@ use crate::policy::Policy;
 pub struct Graph {
     id: u64,
     name: String,
-    tables: Tables,
-    slots: Vec<SlotState>,
+    tables: Box<Tables>,
     /// The policies of the nodes that have one, behind the default; empty if there is none.
     policies: Vec<Policy>,
     /// The names that were given, in the order of their nodes.
@@ -55,17 +54,6 @@ pub struct Graph {
     /// The function that was added last.
     last_function: &'static str,
     on_failure: OnFailure,
-}
-
-/// What is known of a slot while the graph grows.
-struct SlotState {
-    /// The node whose value it is, plus one; 0 for an input.
-    node: u32,
-    /// The last read, plus one.
-    last_read: u32,
-    lends: u32,
-    /// The value is moved, or an output.
-    kept: bool,
 }
 
 /// What few nodes are given.
@@ -103,7 +91,6 @@ impl Graph {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             name: name.into(),
             tables: Tables::new(),
-            slots: tables::slots(),
             policies: Vec::new(),
             names: Vec::new(),
             inputs: Vec::new(),
@@ -132,7 +119,7 @@ impl Graph {
     /// # });
     /// ```
     pub fn input<T: Send + 'static>(&mut self, name: impl Into<String>) -> (Input<T>, Handle<T>) {
-        let slot = self.slot(SlotType::of::<T>(), 0);
+        let slot = self.slot(SlotType::of::<T>(), "", 0, 0);
         self.inputs.push((slot, name.into()));
         (Input::new(slot, self.id), Handle::new(slot, self.id))
     }
@@ -232,7 +219,7 @@ impl Graph {
                 "an output of graph `{}` is a handle of another graph",
                 self.name
             );
-            self.slots[slot].kept = true;
+            self.tables.notes[slot].kept = true;
         });
         Flow::new(self.finish(), places)
     }
@@ -276,13 +263,13 @@ impl Graph {
             "a place of graph `{}` is asked for with a handle of another graph",
             self.name
         );
-        let Some(node) = self.slots[handle.slot as usize].node.checked_sub(1) else {
+        let Some(node) = self.tables.notes[handle.slot as usize].node.checked_sub(1) else {
             panic!(
                 "an input of graph `{}` is no node: give the run another value for it",
                 self.name
             );
         };
-        (node, name_of(&self.names, &self.tables.notes, node))
+        (node, name_of(&self.names, &self.tables.notes, handle.slot))
     }
 }
 

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::mem::take;
 
-use super::SlotState;
-use crate::engine::built::Built;
+use crate::engine::built::{Built, Freed};
 use crate::engine::cost::{Cost, Costs};
 use crate::engine::memory::Layout;
 use crate::engine::memory::erased::Bodies;
@@ -23,20 +22,31 @@ pub(super) struct Tables {
     pub(super) links: Vec<Link>,
     pub(super) layout: Layout,
     pub(super) bodies: Bodies,
+    pub(super) freed: Freed,
 }
 
-/// A thread keeps no more than this many bytes: some hundred nodes. The tables of larger graphs are worth an allocation.
-const KEPT: usize = 64 * 1024;
+/// A thread keeps the tables of so many nodes, a quarter of a mebibyte. Those of larger graphs are worth their allocations.
+const MOST_NODES: usize = 1024;
 
 thread_local! {
-    static TABLES: Cell<Option<Tables>> = const { Cell::new(None) };
-    static SLOTS: Cell<Vec<SlotState>> = const { Cell::new(Vec::new()) };
+    static KEPT: Cell<Option<Box<Tables>>> = const { Cell::new(None) };
 }
 
 impl Tables {
     /// For a new graph.
-    pub(super) fn new() -> Self {
-        TABLES.take().unwrap_or_default()
+    pub(super) fn new() -> Box<Self> {
+        let kept = KEPT.try_with(Cell::take).ok().flatten();
+        kept.unwrap_or_default()
+    }
+
+    /// Keeps the tables for the next graph of this thread.
+    pub(super) fn keep(mut self: Box<Self>) {
+        // The bodies are the user's: what their drop does may build graphs.
+        self.clear();
+        if self.is_small() {
+            // Not when the thread ends.
+            let _ = KEPT.try_with(|kept| kept.set(Some(self)));
+        }
     }
 
     /// Takes back what a graph was made of.
@@ -48,22 +58,17 @@ impl Tables {
         let Costs::Functions(costs) = &mut plan.costs else {
             return;
         };
-        let mut tables = Self {
-            nodes: owned(&mut plan.nodes),
-            roots: owned(&mut plan.roots),
-            successors: owned(&mut plan.successors),
-            costs: take(costs),
-            notes: take(&mut graph.sketch.notes),
-            links: take(&mut graph.sketch.links),
-            layout: take(&mut built.layout),
-            bodies: take(&mut built.bodies),
-        };
-        // The bodies are the user's: what their drop does may build graphs.
-        tables.clear();
-        if tables.capacity() <= KEPT {
-            // Not when the thread ends.
-            let _ = TABLES.try_with(|kept| kept.set(Some(tables)));
-        }
+        let mut tables = Self::new();
+        tables.nodes = owned(&mut plan.nodes);
+        tables.roots = owned(&mut plan.roots);
+        tables.successors = owned(&mut plan.successors);
+        tables.costs = take(costs);
+        tables.notes = take(&mut graph.sketch.notes);
+        tables.links = take(&mut graph.sketch.links);
+        tables.layout = take(&mut built.layout);
+        tables.bodies = take(&mut built.bodies);
+        tables.freed = take(&mut built.freed);
+        tables.keep();
     }
 
     fn clear(&mut self) {
@@ -75,17 +80,14 @@ impl Tables {
         self.notes.clear();
         self.links.clear();
         self.layout.clear();
+        self.freed.clear();
     }
 
-    fn capacity(&self) -> usize {
-        bytes(&self.nodes)
-            + bytes(&self.roots)
-            + bytes(&self.successors)
-            + bytes(&self.costs)
-            + bytes(&self.notes)
-            + bytes(&self.links)
-            + self.layout.capacity()
-            + self.bodies.capacity()
+    /// Whether they are worth keeping. The other tables are no longer than these.
+    fn is_small(&self) -> bool {
+        self.notes.capacity() <= MOST_NODES
+            && self.links.capacity() <= 4 * MOST_NODES
+            && self.bodies.capacity() <= 64 * MOST_NODES
     }
 }
 
@@ -93,22 +95,5 @@ fn owned<T: Clone>(table: &mut Cow<'static, [T]>) -> Vec<T> {
     match take(table) {
         Cow::Owned(table) => table,
         Cow::Borrowed(_) => Vec::new(),
-    }
-}
-
-fn bytes<T>(table: &Vec<T>) -> usize {
-    table.capacity() * size_of::<T>()
-}
-
-/// What is known of the slots of a graph that is being built.
-pub(super) fn slots() -> Vec<SlotState> {
-    SLOTS.take()
-}
-
-/// The graph is built.
-pub(super) fn recycle_slots(mut slots: Vec<SlotState>) {
-    slots.clear();
-    if bytes(&slots) <= KEPT {
-        let _ = SLOTS.try_with(|kept| kept.set(slots));
     }
 }

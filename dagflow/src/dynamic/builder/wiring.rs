@@ -1,7 +1,7 @@
 //! What a new node waits for, and the tables it is entered into.
 
 use super::tables::Tables;
-use super::{DEFAULT, Graph, NewNode, Options, SlotState, costs, number};
+use super::{DEFAULT, Graph, NewNode, Options, costs, number};
 use crate::engine::memory::SlotType;
 use crate::engine::plan::PlanNode;
 use crate::engine::sketch::{Link, LinkKind, Note};
@@ -33,7 +33,7 @@ impl Graph {
         }
         let cost = self.cost(new.function);
         let policy = self.policies.get(site as usize).unwrap_or(&DEFAULT);
-        let tables = &mut self.tables;
+        let tables = &mut *self.tables;
         tables.nodes.push(PlanNode {
             site,
             fallback: false,
@@ -44,33 +44,38 @@ impl Graph {
             calls: [1, 0],
             fans: [false, false],
             indegree,
+            // Until all are known, the newest successor plus one, and how many there are.
             successors: 0,
-            // The number of successors, until all of them are known.
             successors_end: 0,
             cost,
-        });
-        tables.notes.push(Note {
-            function: new.function,
-            policy: site,
-            links_end: number(tables.links.len()),
-            last_successor: 0,
         });
         if indegree == 0 {
             tables.roots.push(node);
         }
-        self.slot(new.ty, node + 1)
+        self.slot(new.ty, new.function, node + 1, site)
     }
 
     /// A slot for a value of this type, made by a node (its number plus one) or given as an input (0).
-    pub(super) fn slot(&mut self, ty: &'static SlotType, node: u32) -> u32 {
-        self.tables.layout.push(ty);
-        self.slots.push(SlotState {
+    #[inline]
+    pub(super) fn slot(
+        &mut self,
+        ty: &'static SlotType,
+        function: &'static str,
+        node: u32,
+        policy: u32,
+    ) -> u32 {
+        let tables = &mut *self.tables;
+        tables.layout.push(ty);
+        tables.notes.push(Note {
+            function,
             node,
+            policy,
+            links_end: number(tables.links.len()),
             last_read: 0,
             lends: 0,
             kept: false,
         });
-        number(self.slots.len() - 1)
+        number(tables.notes.len() - 1)
     }
 
     /// The index of the cost of a function. Nodes of one function mostly come one after the other.
@@ -111,31 +116,28 @@ impl Graph {
     }
 
     /// Enters the reads of a node, which begin at `start`: how many nodes it waits for, and whether it moves a value.
+    #[inline]
     fn connect_reads(&mut self, node: u32, start: usize) -> (u32, bool) {
         let Tables {
             links,
             notes,
             nodes,
             ..
-        } = &mut self.tables;
+        } = &mut *self.tables;
         let (mut indegree, mut moves) = (0, false);
         for (place, link) in (number(start) + 1..).zip(&mut links[start..]) {
-            let state = &mut self.slots[link.slot as usize];
-            link.previous = std::mem::replace(&mut state.last_read, place);
+            let value = &mut notes[link.slot as usize];
+            link.previous = std::mem::replace(&mut value.last_read, place);
             if link.kind == LinkKind::Moves {
-                state.kept = true;
+                value.kept = true;
                 moves = true;
             } else {
-                state.lends += 1;
+                value.lends += 1;
             }
-            link.from = state.node;
+            link.from = value.node;
             if let Some(from) = link.from.checked_sub(1) {
-                let from = from as usize;
-                if std::mem::replace(&mut notes[from].last_successor, node + 1) != node + 1 {
-                    nodes[from].successors_end += 1;
-                    link.counts = true;
-                    indegree += 1;
-                }
+                link.counts = follow(&mut nodes[from as usize], node);
+                indegree += u32::from(link.counts);
             }
         }
         (indegree, moves)
@@ -145,7 +147,7 @@ impl Graph {
     fn order_after(&mut self, node: u32, slots: &[u32]) -> u32 {
         let mut indegree = 0;
         for &slot in slots {
-            if let Some(from) = self.slots[slot as usize].node.checked_sub(1) {
+            if let Some(from) = self.tables.notes[slot as usize].node.checked_sub(1) {
                 indegree += self.order(from, node);
             }
         }
@@ -160,7 +162,7 @@ impl Graph {
             if link.kind != LinkKind::Moves {
                 continue;
             }
-            let mut next = self.slots[link.slot as usize].last_read;
+            let mut next = self.tables.notes[link.slot as usize].last_read;
             while let Some(read) = next.checked_sub(1) {
                 let Link {
                     to: reader,
@@ -168,7 +170,7 @@ impl Graph {
                     ..
                 } = self.tables.links[read as usize];
                 // It comes before those whose values it reads anyway.
-                if reader != node && self.tables.notes[reader as usize].last_successor != node + 1 {
+                if reader != node && self.tables.nodes[reader as usize].successors != node + 1 {
                     indegree += self.order(reader, node);
                 }
                 next = previous;
@@ -179,18 +181,8 @@ impl Graph {
 
     /// `to` comes after `from`; 1 if it did not before.
     fn order(&mut self, from: u32, to: u32) -> u32 {
-        let Tables {
-            links,
-            notes,
-            nodes,
-            ..
-        } = &mut self.tables;
-        let last = &mut notes[from as usize].last_successor;
-        let counts = std::mem::replace(last, to + 1) != to + 1;
-        if counts {
-            nodes[from as usize].successors_end += 1;
-        }
-        links.push(Link {
+        let counts = follow(&mut self.tables.nodes[from as usize], to);
+        self.tables.links.push(Link {
             from: from + 1,
             to,
             slot: 0,
@@ -200,4 +192,11 @@ impl Graph {
         });
         u32::from(counts)
     }
+}
+
+/// The node gets a successor; whether that is a new one. Successors come in the order of their numbers.
+fn follow(node: &mut PlanNode, successor: u32) -> bool {
+    let is_new = std::mem::replace(&mut node.successors, successor + 1) != successor + 1;
+    node.successors_end += u32::from(is_new);
+    is_new
 }

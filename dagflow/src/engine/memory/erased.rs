@@ -27,14 +27,17 @@ const ALIGNMENT: usize = 16;
 struct Line([MaybeUninit<u8>; ALIGNMENT]);
 
 /// The bodies of a graph, one behind the other in few allocations.
-#[derive(Default)]
 pub(crate) struct Bodies {
     /// Where each body lies. They are never moved.
     places: Vec<NonNull<dyn Body>>,
     /// The newest one is filled.
     chunks: Vec<Chunk>,
-    /// How many lines of it are taken.
-    taken: usize,
+    /// The first free line of it.
+    next: NonNull<Line>,
+    /// How many lines of it are free.
+    free: usize,
+    /// Whether dropping any of them does anything.
+    needs_drop: bool,
 }
 
 // SAFETY: bodies are `Send` and `Sync`, and owned (rule 2); the chunks are only looked at through them.
@@ -90,39 +93,37 @@ impl Bodies {
 
     #[inline]
     fn put<B: Body>(&mut self, body: B) {
-        let place = self
-            .room(const { size_of::<B>().div_ceil(ALIGNMENT) })
-            .cast::<B>();
-        // SAFETY: `room` gives so many lines, aligned to 16 bytes, which nobody else has.
-        unsafe { place.write(body) };
-        self.places.push(place);
-    }
-
-    #[inline]
-    fn room(&mut self, lines: usize) -> NonNull<Line> {
-        let left = self
-            .chunks
-            .last()
-            .map_or(0, |chunk| chunk.lines - self.taken);
-        if lines > left || self.chunks.is_empty() {
+        let lines = const { size_of::<B>().div_ceil(ALIGNMENT) };
+        if self.free < lines {
             self.grow(lines);
         }
-        let chunk = &self.chunks[self.chunks.len() - 1];
-        // SAFETY: the chunk has `lines` lines behind those that are taken.
-        let place = unsafe { chunk.start.add(self.taken) };
-        self.taken += lines;
-        place
+        let place = self.next.cast::<B>();
+        // SAFETY: so many lines are free from `next` on, which is aligned to 16 bytes. What is behind them is still in the chunk, or
+        // its end.
+        unsafe {
+            place.write(body);
+            self.next = self.next.add(lines);
+        }
+        self.free -= lines;
+        self.needs_drop |= const { std::mem::needs_drop::<B>() };
+        self.places.push(place);
     }
 
     #[cold]
     fn grow(&mut self, lines: usize) {
-        let double = self
-            .chunks
-            .last()
-            .map_or(FIRST_CHUNK, |chunk| chunk.lines * 2);
+        let last = self.chunks.last();
+        let double = last.map_or(FIRST_CHUNK, |chunk| chunk.lines * 2);
         self.chunks
             .push(Chunk::new(double.min(LARGEST_CHUNK).max(lines)));
-        self.taken = 0;
+        self.start_chunk();
+    }
+
+    /// All of the newest chunk is free.
+    fn start_chunk(&mut self) {
+        (self.next, self.free) = match self.chunks.last() {
+            Some(chunk) => (chunk.start, chunk.lines),
+            None => (NonNull::dangling(), 0),
+        };
     }
 
     #[inline]
@@ -133,20 +134,38 @@ impl Bodies {
 
     /// Drops all bodies, and keeps the memory of the newest chunk, the largest.
     pub(crate) fn clear(&mut self) {
-        // One that panics has left the list before.
-        while let Some(body) = self.places.pop() {
-            // SAFETY: it was put there, and nobody else knows of it any more.
-            unsafe { body.drop_in_place() };
+        if self.needs_drop {
+            // One that panics has left the list before.
+            while let Some(body) = self.places.pop() {
+                // SAFETY: it was put there, and nobody else knows of it any more.
+                unsafe { body.drop_in_place() };
+            }
+            self.needs_drop = false;
         }
-        let last = self.chunks.len().saturating_sub(1);
-        self.chunks.drain(..last);
-        self.taken = 0;
+        self.places.clear();
+        if self.chunks.len() > 1 {
+            let last = self.chunks.len() - 1;
+            self.chunks.drain(..last);
+        }
+        self.start_chunk();
     }
 
-    /// How much memory they keep, in bytes.
+    /// How much memory there is for them, in bytes.
     pub(crate) fn capacity(&self) -> usize {
         let lines: usize = self.chunks.iter().map(|chunk| chunk.lines).sum();
-        lines * ALIGNMENT + self.places.capacity() * size_of::<NonNull<dyn Body>>()
+        lines * ALIGNMENT
+    }
+}
+
+impl Default for Bodies {
+    fn default() -> Self {
+        Self {
+            places: Vec::new(),
+            chunks: Vec::new(),
+            next: NonNull::dangling(),
+            free: 0,
+            needs_drop: false,
+        }
     }
 }
 
@@ -157,7 +176,7 @@ impl Drop for Bodies {
 }
 
 /// Futures up to this size (in lines of 16 bytes) lie in the place itself; larger ones are boxed.
-const INSIDE: usize = 12;
+const INSIDE: usize = 8;
 
 /// Room for one future of any type: most are ready at once, and need no allocation.
 pub(crate) struct FuturePlace<'a, T: 'static> {
