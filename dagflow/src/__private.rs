@@ -28,7 +28,7 @@ pub use crate::task::{
 };
 #[cfg(feature = "testing")]
 pub use crate::testing::{
-    expansion::{Look, LookAt, Seen, reached, replaced},
+    expansion::{Look, LookAt, Seen, assume_small, reached, replaced},
     run_fallible_test, run_test,
 };
 pub use serde::Serialize;

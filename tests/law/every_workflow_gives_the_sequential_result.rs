@@ -1,5 +1,6 @@
 use std::cell::RefCell;
 
+use dagflow::__private::assume_small;
 use dagflow::OnFailure;
 use dagflow::testing::explore;
 use dagflow_test_support::quiet;
@@ -139,6 +140,19 @@ fn on_one_thread() {
 
 #[test]
 fn on_two_threads() {
+    check_on(&two_threads(), 1_000);
+}
+
+/// Each on a thread of its own, which takes what is plain for small.
+#[test]
+fn on_the_sequential_way() {
+    assume_small(true);
+    check_on(&one_thread(), 1_500);
+}
+
+#[test]
+fn on_the_sequential_way_until_others_come() {
+    assume_small(true);
     check_on(&two_threads(), 1_000);
 }
 

@@ -195,15 +195,10 @@ fn begin(built: Arc<Built>, launch: Launch) -> Result<Arc<Core>> {
 #[allow(clippy::manual_async_fn)]
 fn work(mut worker: Worker) -> impl Future<Output = ()> + Send {
     async move {
-        let core = &worker.core();
-        let Some(built) = core.plan.built() else {
-            return;
-        };
         worker.begin().await;
         while worker.next() || worker.stays() && worker.linger().await {
             let end = {
-                let step = worker.step();
-                let mut arm = pin!(run(built, core, step));
+                let mut arm = pin!(run(&worker));
                 match first(&worker, arm.as_mut()).await {
                     First::Ended(end) => end,
                     First::GoesOn { polled, fail } => attempt(&worker, arm, polled, fail).await,
@@ -214,8 +209,23 @@ fn work(mut worker: Worker) -> impl Future<Output = ()> + Send {
     }
 }
 
-async fn run(built: &Built, core: &Core, step: &Step) -> Result<End> {
-    let body = built.bodies.get(step.node as usize);
+/// Runs the worker's node, and those that follow in the same poll.
+async fn run(worker: &Worker) -> Result<End> {
+    let core = worker.shared();
+    let Some(built) = core.plan.built() else {
+        return Ok(End::Cancelled);
+    };
+    loop {
+        let end = run_one(built, core, worker.step()).await;
+        if !worker.flows(end) {
+            return Ok(end);
+        }
+    }
+}
+
+async fn run_one(built: &Built, core: &Core, step: &Step) -> End {
+    let node = step.node();
+    let body = built.bodies.get(node as usize);
     #[cfg(feature = "testing")]
     let stubbed = reached::in_place(core, step, body.slot()).await;
     #[cfg(not(feature = "testing"))]
@@ -236,9 +246,9 @@ async fn run(built: &Built, core: &Core, step: &Step) -> Result<End> {
         }
     };
     if end == End::Done {
-        end_reads(built, core, step.node);
+        end_reads(built, core, node);
     }
-    Ok(end)
+    end
 }
 
 /// Frees what the node was the last one to be lent.

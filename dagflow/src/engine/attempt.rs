@@ -33,7 +33,7 @@ where
     F: Future<Output = Result<End, W>>,
 {
     let (core, step) = (worker.shared(), worker.step());
-    let node = &core.plan.nodes[step.node as usize];
+    let node = &core.plan.nodes[step.node() as usize];
     if step.off_thread && !node.several {
         blocking::watch(core, step);
     }
@@ -64,9 +64,9 @@ pin_project! {
         #[pin]
         future: F,
         recording: Option<Recording>,
-        // Set up when the user's code has to wait for the first time: an instant node never looks at a clock.
-        #[pin]
-        wait: Option<Wait<'a>>,
+        // Set up when the user's code has to wait for the first time: an instant node never looks at a clock. Boxed, so that a future
+        // of nodes that do not wait stays small.
+        wait: Option<Pin<Box<Wait<'a>>>>,
         waits: bool,
         // Somebody else has polled the future, and it has to wait.
         polled: bool,
@@ -115,27 +115,24 @@ where
             if let Poll::Ready(recorded) = poll_recording(recording, context) {
                 return Poll::Ready(failure::of_recording(core, step, recorded));
             }
-            return this
-                .wait
-                .as_pin_mut()
-                .map_or(Poll::Pending, |wait| poll_wait(wait, core, step, context));
+            return this.wait.as_mut().map_or(Poll::Pending, |wait| {
+                poll_wait(wait.as_mut(), core, step, context)
+            });
         }
         if std::mem::take(this.polled) {
             *this.waits = true;
             this.worker.waits();
-            this.wait.set(Some(Wait::new(core, step)));
-            return this
-                .wait
-                .as_pin_mut()
-                .map_or(Poll::Pending, |wait| poll_wait(wait, core, step, context));
+            *this.wait = Some(Box::pin(Wait::new(core, step)));
+            return this.wait.as_mut().map_or(Poll::Pending, |wait| {
+                poll_wait(wait.as_mut(), core, step, context)
+            });
         }
         scope::enter(step);
         let entered = this.span.as_ref().map(tracing::Span::enter);
-        let cost = core.plan.cost_of(step.node);
-        let started = core.measures(step.node).then(std::time::Instant::now);
+        let started = core.measures(step.node()).then(std::time::Instant::now);
         let polled = catch_unwind(AssertUnwindSafe(|| this.future.as_mut().poll(context)));
         if let Some(started) = started.filter(|_| !*this.waits) {
-            cost.learn(started);
+            core.plan.learn(step.node(), started);
         }
         drop(entered);
         match polled {
@@ -152,10 +149,10 @@ where
                         this.worker.waits();
                     }
                     // The time-out was the attempt's, which is over; the end of the run still counts.
-                    this.wait.set(Some(Wait::for_stop(core, step)));
-                    this.wait
-                        .as_pin_mut()
-                        .map_or(Poll::Pending, |wait| poll_wait(wait, core, step, context))
+                    *this.wait = Some(Box::pin(Wait::for_stop(core, step)));
+                    this.wait.as_mut().map_or(Poll::Pending, |wait| {
+                        poll_wait(wait.as_mut(), core, step, context)
+                    })
                 }
             },
             Ok(Poll::Ready(Ok(end))) => Poll::Ready(end),
@@ -166,12 +163,12 @@ where
                 if !*this.waits {
                     *this.waits = true;
                     this.worker.waits();
-                    this.wait.set(Some(Wait::new(core, step)));
+                    *this.wait = Some(Box::pin(Wait::new(core, step)));
                 }
-                let Some(wait) = this.wait.as_pin_mut() else {
+                let Some(wait) = this.wait else {
                     return Poll::Pending;
                 };
-                poll_wait(wait, core, step, context)
+                poll_wait(wait.as_mut(), core, step, context)
             }
             Err(panic) => {
                 let message = panic_message(&*panic);
@@ -184,7 +181,7 @@ where
 impl<'a> Wait<'a> {
     fn for_stop(core: &'a Arc<Core>, step: &Step) -> Self {
         // `#[finally]` nodes are shielded.
-        let shielded = core.plan.finally.contains(&step.node);
+        let shielded = core.plan.finally.contains(&step.node());
         Self {
             stopped: (!shielded).then(|| waiting(core)),
             sleep: None,
@@ -193,7 +190,7 @@ impl<'a> Wait<'a> {
     }
 
     fn new(core: &'a Arc<Core>, step: &Step) -> Self {
-        let policy = &core.plan.sites[step.site()];
+        let policy = &core.plan.sites[step.site(&core.plan)];
         let timeout = policy
             .timeout
             .filter(|_| !step.blocks(policy))

@@ -34,7 +34,7 @@ impl Drop for BlockingWatch {
 
 /// Starts the timer of a call that is about to block, if it has a time-out or a deadline. All it can do is to say so.
 pub(crate) fn watch(core: &Arc<Core>, step: &Step) {
-    let policy = &core.plan.sites[step.site()];
+    let policy = &core.plan.sites[step.site(&core.plan)];
     scope::set_limit(None);
     if !policy.blocking {
         return;

@@ -47,6 +47,13 @@ impl Costs {
     }
 }
 
+impl Costs {
+    /// Whether other graphs change them, too.
+    pub(crate) fn are_shared(&self) -> bool {
+        matches!(self, Self::Functions(_))
+    }
+}
+
 impl Cost {
     /// What is known of a function, by its name. There are as many of these as a program has functions for graphs.
     pub(crate) fn of_function(name: &'static str) -> &'static Self {

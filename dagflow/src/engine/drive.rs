@@ -115,12 +115,10 @@ where
     match core.deadline() {
         None => run.await,
         Some((at, limit)) => {
-            // Boxed, since few runs have one, and all have room for it.
-            let mut passed = Box::pin(sleep_until(at));
             tokio::select! {
                 biased;
                 () = &mut run => {}
-                () = &mut passed => {
+                () = Box::pin(sleep_until(at)) => {
                     core.fail_run(Failure::RunDeadlineExceeded { workflow: core.plan.name().to_owned(), limit });
                     run.await;
                 }
@@ -189,7 +187,7 @@ impl Drop for CancelOnDrop<'_> {
 
 /// Opens a fan-out of `len` items.
 pub fn open(core: &Core, step: &Step, len: usize, innermost: bool) -> End {
-    let limit = core.plan.sites[core.plan.nodes[step.node as usize].site as usize].concurrency;
+    let limit = core.plan.sites[core.plan.nodes[step.node() as usize].site as usize].concurrency;
     step.set_opened(Frame::new(
         step,
         len,

@@ -80,8 +80,8 @@ fn decide(
     retryable: bool,
     timed_out: Option<Duration>,
 ) -> Decision {
-    let policy = &core.plan.sites[step.site()];
-    let node = &core.plan.nodes[step.node as usize];
+    let policy = &core.plan.sites[step.site(&core.plan)];
+    let node = &core.plan.nodes[step.node() as usize];
     let path = core.path(step);
     let error = AttemptError {
         node: path.clone(),
@@ -195,7 +195,7 @@ pub(crate) fn of_arm<W: WorkflowError>(core: &Core, step: &Step, error: W) -> En
 /// The engine ended the attempt.
 #[cold]
 pub(crate) fn of_engine(core: &Core, step: &Step, breakage: Breakage) -> End {
-    let policy = &core.plan.sites[step.site()];
+    let policy = &core.plan.sites[step.site(&core.plan)];
     let (retryable, limit, state) = match &breakage {
         Breakage::TimedOut(limit) => (true, Some(*limit), State::TimedOut),
         Breakage::DeadlineExceeded(limit) => (false, Some(*limit), State::TimedOut),

@@ -60,12 +60,14 @@ where
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<First<W>> {
         let this = self.get_mut();
         let (core, step) = (this.worker.shared(), this.worker.step());
-        if !core.is_straight || step.off_thread || core.measures(step.node) {
+        if !core.is_straight || step.off_thread || core.measures(step.node()) {
+            this.worker.flow_no_further();
             return Poll::Ready(First::GoesOn {
                 polled: false,
                 fail: failure::of_arm,
             });
         }
+        this.worker.flow_on(step);
         scope::enter(step);
         let arm = this.arm.as_mut();
         let polled = catch_unwind(AssertUnwindSafe(|| arm.poll(context)));

@@ -48,7 +48,7 @@ impl Frame {
         };
         let outer = step.frame().map(|frame| (Arc::clone(frame), step.index()));
         Arc::new(Self {
-            node: step.node,
+            node: step.node(),
             stage: step.stage,
             depth: outer.as_ref().map_or(1, |(frame, _)| frame.depth + 1),
             outer,

@@ -202,6 +202,11 @@ impl NodeCell {
         arrived
     }
 
+    /// How many predecessors have ended well. For the only worker there is.
+    pub(crate) fn arrived(&self) -> u32 {
+        self.arrived.load(Ordering::Relaxed)
+    }
+
     pub(crate) fn state(&self) -> State {
         State::of_number(self.state.load(Ordering::Acquire) & !STARTED)
     }

@@ -1,11 +1,12 @@
 //! What the engine has to know of a workflow beside its graph; a constant for a workflow from the macro.
 
 use std::borrow::Cow;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::built::Built;
-use super::cost::{Cost, Costs};
+use super::cost::{Cost, Costs, WORTH_SHARING};
 use super::sketch::Sketch;
 use crate::graph::Graph;
 use crate::policy::Policy;
@@ -111,12 +112,31 @@ pub struct Plan {
     pub finally: Cow<'static, [u32]>,
     /// What is known of the nodes' durations.
     pub costs: Costs,
+    /// Whether other cores would be of use, as far as is known.
+    pub size: Size,
     /// How many nodes may run at once.
     pub concurrency: Option<usize>,
     /// For the whole run.
     pub deadline: Option<Duration>,
     /// What a failure does.
     pub on_failure: OnFailure,
+}
+
+/// What other cores would save of a run in nanoseconds, summed up when somebody asks and what is known has changed since.
+#[derive(Debug)]
+pub struct Size(AtomicU32);
+
+/// Nobody has asked yet, or costs have changed.
+const UNKNOWN: u32 = u32::MAX;
+
+/// [`Plan::is_odd`].
+const NEVER_SMALL: u32 = u32::MAX - 1;
+
+impl Size {
+    /// Not known yet.
+    pub const fn new() -> Self {
+        Self(AtomicU32::new(UNKNOWN))
+    }
 }
 
 /// What any of the policies of a workflow asks for, so that a run does not have to look.
@@ -238,6 +258,46 @@ impl Plan {
     pub(crate) fn estimate_of(&self, node: u32) -> Option<Duration> {
         let policies = self.policies_of(node).iter();
         policies.filter_map(|policy| policy.estimate).max()
+    }
+
+    /// Whether a run had better stay on one core, its nodes in the order of their numbers.
+    pub(crate) fn is_small(&self) -> bool {
+        let known = self.size.0.load(Ordering::Relaxed);
+        if known != UNKNOWN && !self.costs.are_shared() {
+            return known < WORTH_SHARING;
+        }
+        let size = self.sum_up();
+        self.size.0.store(size, Ordering::Relaxed);
+        size < WORTH_SHARING
+    }
+
+    /// Whether nodes cannot simply follow one another.
+    pub(crate) fn is_odd(&self) -> bool {
+        let odd = |node: &PlanNode| node.blocking || node.deadline;
+        !self.finally.is_empty() || self.nodes.iter().any(odd)
+    }
+
+    fn sum_up(&self) -> u32 {
+        if self.is_odd() {
+            return NEVER_SMALL;
+        }
+        let mut sum = 0_u32;
+        for node in &*self.nodes {
+            sum = sum.saturating_add(self.costs.get(node.cost).gain());
+        }
+        sum.min(NEVER_SMALL)
+    }
+
+    /// Takes a measurement of a node in.
+    pub(crate) fn learn(&self, node: u32, since: Instant) {
+        let cost = self.cost_of(node);
+        let before = cost.gain();
+        cost.learn(since);
+        if cost.gain().abs_diff(before) > before / 4
+            && self.size.0.load(Ordering::Relaxed) != NEVER_SMALL
+        {
+            self.size.0.store(UNKNOWN, Ordering::Relaxed);
+        }
     }
 
     /// What all nodes are expected to take, in nanoseconds.

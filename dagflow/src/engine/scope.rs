@@ -26,7 +26,7 @@ impl At {
     fn of(step: &Step) -> Self {
         let item = if step.frame().is_some() { ITEM } else { 0 };
         let holds = if step.lease().is_some() { HOLDS } else { 0 };
-        Self(u64::from(step.node) << 32 | u64::from(step.attempt) & (HOLDS - 1) | item | holds)
+        Self(u64::from(step.node()) << 32 | u64::from(step.attempt) & (HOLDS - 1) | item | holds)
     }
 
     fn node(self) -> u32 {
@@ -110,7 +110,7 @@ impl Place {
     pub(crate) fn of(core: &Arc<Core>, step: &Step) -> Self {
         Self {
             core: Arc::clone(core),
-            node: step.node,
+            node: step.node(),
             attempt: step.attempt,
             item: step.frame().map(|frame| (Arc::clone(frame), step.index())),
             lease: None,
@@ -144,7 +144,7 @@ impl Place {
 
     /// The node or the item, as a step of its run.
     pub(crate) fn step(&self) -> Step {
-        let mut step = Step::node(self.node, 0);
+        let mut step = Step::of_node(self.node, 0);
         if let Some((frame, index)) = &self.item {
             step.set_item(frame, *index, 0);
         }
@@ -165,6 +165,12 @@ pub(crate) fn enter(step: &Step) {
     if at.is_more() || before.is_more() {
         MORE.set(More::of(step));
     }
+}
+
+/// The same for the first attempt of a node that follows another one of its kind in the same poll.
+#[inline(always)]
+pub(crate) fn flow(node: u32) {
+    AT.set(At(u64::from(node) << 32 | 1));
 }
 
 pin_project_lite::pin_project! {

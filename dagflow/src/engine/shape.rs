@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::cost::{Cost, Costs};
-use super::plan::{GraphSource, OnFailure, Plan, PlanNode, Traits};
+use super::plan::{GraphSource, OnFailure, Plan, PlanNode, Size, Traits};
 use crate::graph::Graph;
 use crate::policy::Policy;
 
@@ -99,6 +99,7 @@ impl Plan {
             traits: Traits::of(sites),
             finally: Cow::Borrowed(&[]),
             costs: Costs::Nodes(costs),
+            size: Size::new(),
             concurrency: None,
             deadline: None,
             on_failure: OnFailure::Cancel,

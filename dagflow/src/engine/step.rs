@@ -11,6 +11,7 @@ use super::blocking::{self, BlockingWatch};
 use super::bounds::Lease;
 use super::core::Core;
 use super::frame::Frame;
+use super::plan::Plan;
 use crate::error::Failure;
 use crate::event::Recording;
 use crate::outcome::{Breakage, State};
@@ -23,16 +24,19 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// Thirty years: for limits that no clock can hold.
 const FAR_AWAY: Duration = Duration::from_secs(60 * 60 * 24 * 365 * 30);
 
+/// Stands for the first call of the node, so that its number need not be looked up before somebody asks.
+const FIRST_SITE: u32 = u32::MAX;
+
 /// What a worker has to do. It stays in its worker and is changed in place: moving it costs more than an instant node.
 #[allow(clippy::struct_excessive_bools)]
 pub struct Step {
-    /// The number of the node.
-    pub node: u32,
+    /// The number of the node. An atomic only because it changes through a shared reference where nodes follow one another in one poll.
+    node: AtomicU32,
     /// 0, or 1 for the fallback.
     pub stage: u32,
     /// From 1.
     pub(crate) attempt: u32,
-    /// Which of the node's calls runs; set by the expansion when there are several.
+    /// Which of the node's calls runs, set by the expansion when there are several; [`FIRST_SITE`] is the node's first.
     site: AtomicU32,
     index: usize,
     frame: Option<Arc<Frame>>,
@@ -74,9 +78,9 @@ pub(crate) struct Extra {
 
 impl Step {
     /// The first attempt of a node.
-    pub(crate) const fn node(node: u32, site: u32) -> Self {
+    pub(crate) const fn of_node(node: u32, site: u32) -> Self {
         Self {
-            node,
+            node: AtomicU32::new(node),
             stage: 0,
             attempt: 1,
             site: AtomicU32::new(site),
@@ -108,11 +112,11 @@ impl Step {
         !odd && self.stage == 0 && self.frame.is_none() && self.extra.get().is_none()
     }
 
-    /// After a plain step the first attempt of another node.
-    #[inline]
-    pub(crate) fn set_plain(&mut self, node: u32, site: u32) {
-        self.node = node;
-        *self.site.get_mut() = site;
+    /// After a plain step the first attempt of another node, whose arm follows in the same poll.
+    #[inline(always)]
+    pub(crate) fn flow(&self, node: u32) {
+        self.node.store(node, Ordering::Relaxed);
+        self.site.store(FIRST_SITE, Ordering::Relaxed);
     }
 
     pub(crate) fn set_item(&mut self, frame: &Arc<Frame>, index: usize, site: u32) {
@@ -138,7 +142,7 @@ impl Step {
     }
 
     fn start(&mut self, node: u32, stage: u32, site: u32) {
-        self.node = node;
+        *self.node.get_mut() = node;
         self.stage = stage;
         self.attempt = 1;
         *self.site.get_mut() = site;
@@ -175,6 +179,12 @@ impl Step {
         if let Some(extra) = self.extra.get_mut() {
             extra.started = OnceLock::new();
         }
+    }
+
+    /// The number of the node.
+    #[inline(always)]
+    pub fn node(&self) -> u32 {
+        self.node.load(Ordering::Relaxed)
     }
 
     /// How many `for`s this step is inside of.
@@ -313,8 +323,12 @@ impl Step {
         self.extra.get()?.span.as_ref()
     }
 
-    pub(crate) fn site(&self) -> usize {
-        self.site.load(Ordering::Relaxed) as usize
+    /// The index in [`Plan::sites`] of the call that runs.
+    pub(crate) fn site(&self, plan: &Plan) -> usize {
+        match self.site.load(Ordering::Relaxed) {
+            FIRST_SITE => plan.nodes[self.node() as usize].site as usize,
+            site => site as usize,
+        }
     }
 
     pub(crate) fn frame(&self) -> Option<&Arc<Frame>> {

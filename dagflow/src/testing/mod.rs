@@ -10,6 +10,7 @@ pub(crate) mod reached;
 mod run;
 mod script;
 mod seed;
+pub(crate) mod small;
 mod spy;
 pub mod stub;
 mod stubs;
@@ -38,6 +39,7 @@ pub mod expansion {
     };
     pub use super::place::Path;
     pub use super::reached::{Reached, Replaced, reached, replaced};
+    pub use super::small::assume_small;
     pub use super::stub::Seen;
 }
 

@@ -34,13 +34,13 @@ pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
     };
     hygienic! {
         let program = move |mut __worker: #private::Worker| async move {
-            let shared = __worker.core();
-            // A reference, so that the blocks below capture nothing but references and slots without a size.
-            let #core = &shared;
             __worker.begin().await;
             while __worker.next() || __worker.stays() && __worker.linger().await {
                 let end = {
-                    let #step = __worker.step();
+                    let worker = &__worker;
+                    let #step = worker.step();
+                    // A reference, so that the blocks below capture nothing but references and slots without a size.
+                    let #core = worker.shared();
                     let mut arm = ::core::pin::pin!(#block);
                     #attempt
                 };
@@ -59,7 +59,16 @@ fn blocks(numbers: &Numbers<'_>, arms: &[TokenStream]) -> TokenStream {
     let mut width = 1_usize;
     let mut level: Vec<TokenStream> = arms
         .chunks(BLOCK)
-        .map(|arms| hygienic!(async move { #result::Ok(match #step.node { #(#arms)* _ => #private::End::Cancelled }) }))
+        .map(|arms| hygienic! {
+            async move {
+                loop {
+                    let end = match #step.node() { #(#arms)* _ => return #result::Ok(#private::End::Next) };
+                    if !worker.flows(end) {
+                        return #result::Ok(end);
+                    }
+                }
+            }
+        })
         .collect();
     if level.is_empty() {
         return hygienic!(async move { #result::Ok(#private::End::Cancelled) });
@@ -75,7 +84,7 @@ fn blocks(numbers: &Numbers<'_>, arms: &[TokenStream]) -> TokenStream {
                     let last = first + (width as u32 - 1);
                     hygienic!(#first..=#last => #block.await,)
                 });
-                hygienic!(async move { match #step.node { #(#arms)* _ => #result::Ok(#private::End::Cancelled) } })
+                hygienic!(async move { match #step.node() { #(#arms)* _ => #result::Ok(#private::End::Cancelled) } })
             })
             .collect();
     }

@@ -7,7 +7,7 @@ use super::tables::Tables;
 use super::{DEFAULT, Graph};
 use crate::engine::built::Built;
 use crate::engine::cost::Costs;
-use crate::engine::plan::{GraphSource, LazyGraph, Plan, Traits};
+use crate::engine::plan::{GraphSource, LazyGraph, Plan, Size, Traits};
 use crate::engine::sketch::{LinkKind, Sketch};
 use crate::policy::Policy;
 
@@ -35,6 +35,7 @@ impl Graph {
                 successors: Cow::Owned(take(&mut tables.successors)),
                 costs: Costs::Functions(take(&mut tables.costs)),
                 nodes: Cow::Owned(take(&mut tables.nodes)),
+                size: Size::new(),
                 traits: Traits::of(&sites),
                 sites,
                 finally: Cow::Borrowed(&[]),

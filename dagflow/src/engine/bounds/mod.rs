@@ -184,14 +184,14 @@ impl Bounds {
     /// Lets a step wait until it may start; a worker is started for it then.
     pub(crate) fn park(self: &Arc<Self>, core: &Arc<Core>, demand: Arc<Demand>, step: Step) {
         let kind = Kind {
-            priority: core.priority_of(step.node),
+            priority: core.priority_of(step.node()),
             demand,
             slot: self.has_slots(),
             nested: core.nested_address(),
         };
         let entry = Entry {
             core: Arc::clone(core),
-            length: core.length_of(step.node),
+            length: core.length_of(step.node()),
             who: Who::Step(step),
         };
         self.lock().queue.push(kind, entry);
@@ -282,9 +282,11 @@ impl Bounds {
                     frame.release();
                 }
                 step.set_lease(Lease::new(Arc::clone(self), demand));
-                entry
-                    .core
-                    .spawn(Worker::admitted(Arc::clone(&entry.core), step, seat));
+                entry.core.spawn(Worker::admitted(
+                    Arc::clone(&entry.core),
+                    step,
+                    seat.map(Box::new),
+                ));
             }
         }
     }

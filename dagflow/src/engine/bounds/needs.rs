@@ -77,8 +77,8 @@ impl Needs {
 
     /// What the step needs for its attempt, if it is one.
     pub(crate) fn demand(&self, plan: &Plan, step: &Step) -> Option<&Arc<Demand>> {
-        let demand = self.demands.get(step.node as usize)?[step.stage as usize].as_ref()?;
-        let fans = plan.nodes[step.node as usize].fans[step.stage as usize];
+        let demand = self.demands.get(step.node() as usize)?[step.stage as usize].as_ref()?;
+        let fans = plan.nodes[step.node() as usize].fans[step.stage as usize];
         // The opening of a fan-out and the putting together of its items are no attempts of its body.
         let is_attempt = !step.gathers()
             && !step.is_collecting()

@@ -11,7 +11,12 @@ use crate::outcome::State;
 
 impl Core {
     /// Goes on after a worker, a sleeper or a parked step has left: the last one starts the last phase or ends the run.
-    pub(crate) fn settle(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>) {
+    pub(crate) fn settle(self: &Arc<Self>, schedule: MutexGuard<'_, Schedule>) {
+        self.settle_by(schedule, false);
+    }
+
+    /// The same. `seen` says that the driver looks for the end anyway: it polls the worker that leaves, the only one there ever was.
+    pub(crate) fn settle_by(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>, seen: bool) {
         if schedule.phase == Phase::Finished || !schedule.is_idle(self.is_stopped()) {
             self.wake_worker(schedule);
             return;
@@ -53,10 +58,10 @@ impl Core {
             drop(schedule);
         }
         drop(left_over);
-        self.finish();
+        self.finish(seen);
     }
 
-    fn finish(&self) {
+    fn finish(&self, seen: bool) {
         if let Some(watch) = &self.watch {
             watch.end_items(self);
         }
@@ -81,8 +86,10 @@ impl Core {
             needs.end();
         }
         self.finished.store(true, Ordering::Release);
-        self.wake_waiting.notify_waiters();
-        self.wake_driver.wake();
+        if !seen {
+            self.wake_waiting.notify_waiters();
+            self.wake_driver.wake();
+        }
         if let Some(parent) = &self.parent {
             let mut schedule = parent.core.lock();
             schedule.nested -= 1;

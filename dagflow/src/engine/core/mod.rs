@@ -78,8 +78,10 @@ pub struct Core {
     has_lingering: AtomicBool,
     /// Nobody has asked for anything that would concern each node.
     pub(crate) is_plain: bool,
-    /// Nor is anything to be measured.
+    /// Nor is everything to be measured.
     pub(crate) is_straight: bool,
+    /// Nor would a second core be of use, as far as is known.
+    pub(crate) is_sequential: bool,
     pub(crate) watch: Option<Box<Watch>>,
     /// What the run has to do with the bounds of its runner, if it has one with bounds.
     pub(crate) needs: Option<Box<Needs>>,
@@ -119,12 +121,23 @@ impl Core {
             .roots
             .first()
             .is_some_and(|&root| plan.cost_of(root).is_unknown());
+        #[cfg(feature = "testing")]
+        let unknown = unknown && !crate::testing::small::is_assumed();
         let offset = u32::from(fastrand::u8(..));
         let is_plain = watch.is_none() && needs.is_none() && order.is_none();
         #[cfg(feature = "testing")]
         let explorer = crate::testing::explore::current();
         #[cfg(feature = "testing")]
         let is_plain = is_plain && explorer.is_none();
+        let is_straight = is_plain && !unknown;
+        let is_sequential = is_straight && plan.is_small();
+        // What nodes took in real time must not change the order in a test.
+        #[cfg(feature = "testing")]
+        let is_sequential = if crate::testing::small::is_assumed() {
+            is_straight && !plan.is_odd()
+        } else {
+            is_sequential && crate::testing::seed().is_none()
+        };
         Arc::new(Self {
             memory: Memory::new(layout, plan.nodes.len()),
             schedule: Mutex::new(Schedule::new(limit)),
@@ -149,7 +162,8 @@ impl Core {
             is_alone: AtomicBool::new(true),
             has_lingering: AtomicBool::new(false),
             is_plain,
-            is_straight: is_plain && !unknown,
+            is_straight,
+            is_sequential,
             #[cfg(feature = "testing")]
             explorer,
             settings,
@@ -182,6 +196,13 @@ impl Core {
     #[inline]
     pub(crate) fn measures(&self, node: u32) -> bool {
         node.wrapping_add(self.offset).is_multiple_of(64) || self.measures_all
+    }
+
+    /// The number of the next node after this one that is measured, as far as not all are.
+    #[inline]
+    pub(crate) fn next_measured(&self, node: u32) -> u32 {
+        let past = node.wrapping_add(self.offset) % 64;
+        node.saturating_add(64 - past)
     }
 
     pub(crate) fn memory(&self) -> &Memory {
@@ -239,7 +260,7 @@ impl Core {
 
     /// The path of a step's node, from the outermost run: `parcel/pages[3]`.
     pub(crate) fn path(&self, step: &Step) -> String {
-        let mut path = self.node_path(step.node);
+        let mut path = self.node_path(step.node());
         step.write_items(&mut path);
         path
     }

@@ -176,7 +176,7 @@ impl Drop for Bodies {
 }
 
 /// Futures up to this size (in lines of 16 bytes) lie in the place itself; larger ones are boxed.
-const INSIDE: usize = 8;
+const INSIDE: usize = 12;
 
 /// Room for one future of any type: most are ready at once, and need no allocation.
 pub(crate) struct FuturePlace<'a, T: 'static> {

@@ -7,7 +7,7 @@ use shuttle::rand::{Rng, thread_rng};
 
 use super::super::cost::{Cost, Costs, WORTH_SHARING};
 use super::super::memory::{Layout, SharedLayout, SlotType};
-use super::super::plan::{GraphSource, OnFailure, Plan, PlanNode, Traits};
+use super::super::plan::{GraphSource, OnFailure, Plan, PlanNode, Size, Traits};
 use super::ledger::Value;
 use crate::graph::{Edge, EdgeKind, Graph as Shape, NodeInfo, NodeKind};
 use crate::policy::{Backoff, Policy};
@@ -239,12 +239,13 @@ impl Graph {
             }
         });
         let sites: Vec<Policy> = self.nodes.iter().map(|node| node.policy).collect();
-        // A run of unknown nodes measures them, on another way from node to node.
-        let unknown = thread_rng().gen_bool(0.5);
-        let cost = match (self.short, unknown) {
-            (true, _) => &SHORT,
-            (false, true) => &UNKNOWN,
-            (false, false) => &LASTING,
+        // A run of unknown nodes measures them, one of short nodes takes them in turn, and one of lasting nodes shares them: three ways
+        // from node to node.
+        let cost = match thread_rng().gen_range(0..3) {
+            _ if self.short => &SHORT,
+            0 => &SHORT,
+            1 => &UNKNOWN,
+            _ => &LASTING,
         };
         let numbers = 0_u32..;
         Plan {
@@ -258,6 +259,7 @@ impl Graph {
                 .filter(|&node| self.is_finally(node))
                 .collect(),
             costs: Costs::Functions(vec![cost; self.nodes.len()]),
+            size: Size::new(),
             concurrency: self.concurrency,
             deadline: self.deadline,
             on_failure: self.on_failure,

@@ -14,6 +14,7 @@ use super::super::plan::Shared;
 use super::super::step::Step;
 use super::super::worker::{End, Worker};
 use super::ledger::{Ledger, Reading, Value};
+use super::verdict::state_of;
 use crate::error::{Error, Result};
 use crate::run::Launch;
 
@@ -55,8 +56,7 @@ async fn work(ledger: Arc<Ledger>, mut worker: Worker) {
             works = true;
         }
         let end = {
-            let step = worker.step();
-            let mut arm = pin!(body(&ledger, &core, step));
+            let mut arm = pin!(arms(&ledger, &core, &worker));
             match first(&worker, arm.as_mut()).await {
                 First::Ended(end) => end,
                 First::GoesOn { polled, fail } => attempt(&worker, arm, polled, fail).await,
@@ -66,8 +66,18 @@ async fn work(ledger: Arc<Ledger>, mut worker: Worker) {
     }
 }
 
+/// The worker's node, and those that follow in the same poll.
+async fn arms(ledger: &Arc<Ledger>, core: &Arc<Core>, worker: &Worker) -> Result<End> {
+    loop {
+        let end = body(ledger, core, worker.step()).await?;
+        if !worker.flows(end) {
+            return Ok(end);
+        }
+    }
+}
+
 async fn body(ledger: &Arc<Ledger>, core: &Arc<Core>, step: &Step) -> Result<End> {
-    let node = &ledger.graph.nodes[step.node as usize];
+    let node = &ledger.graph.nodes[step.node() as usize];
     let (depth, depths) = (step.depth(), node.items.len());
     if depth < depths && !step.gathers() {
         return Ok(open(core, step, node.items[depth], depth + 1 == depths));
@@ -76,9 +86,9 @@ async fn body(ledger: &Arc<Ledger>, core: &Arc<Core>, step: &Step) -> Result<End
         run(ledger, core, step).await?;
     }
     if depth == 0 {
-        ledger.end(step.node);
+        ledger.end(step.node());
         core.memory()
-            .write(step.node as usize, Value::new(step.node, ledger));
+            .write(step.node() as usize, Value::new(step.node(), ledger));
         for &before in &node.after {
             let readers = ledger.graph.readers(before);
             core.memory().end_reader(before as usize, readers);
@@ -89,17 +99,17 @@ async fn body(ledger: &Arc<Ledger>, core: &Arc<Core>, step: &Step) -> Result<End
 
 /// One attempt of a node or of an item.
 async fn run(ledger: &Arc<Ledger>, core: &Arc<Core>, step: &Step) -> Result<()> {
-    let node = &ledger.graph.nodes[step.node as usize];
+    let node = &ledger.graph.nodes[step.node() as usize];
     let item = match node.items[..] {
         [_, inner] => step.index_at(1) * inner + step.index(),
         _ => step.index(),
     };
-    let mut running = ledger.begin(step.node, item, step.attempt);
+    let mut running = ledger.begin(step.node(), item, step.attempt);
     let readings = read(ledger, core, step);
     ledger.expect(!lies(ledger, core, step), || {
         format!(
             "n{} runs, ready work lies in the queue, and nobody comes for it",
-            step.node
+            step.node()
         )
     });
     if node.waits > 0 || node.forever || node.follows || node.nested.is_some() {
@@ -132,32 +142,32 @@ async fn run(ledger: &Arc<Ledger>, core: &Arc<Core>, step: &Step) -> Result<()> 
         }
         return Err(Error::message(PLANNED));
     }
-    ledger.end_item(step.node, item);
+    ledger.end_item(step.node(), item);
     Ok(())
 }
 
 /// Looks at the values that the node depends on, which have to be there.
 fn read<'a>(ledger: &'a Ledger, core: &Core, step: &Step) -> Vec<Reading<'a>> {
-    let finally = ledger.graph.is_finally(step.node);
+    let finally = ledger.graph.is_finally(step.node());
     if finally {
-        for other in (0..step.node).filter(|&other| !ledger.graph.is_finally(other)) {
-            let state = core.state(other);
+        for other in (0..step.node()).filter(|&other| !ledger.graph.is_finally(other)) {
+            let state = state_of(ledger, core, other);
             ledger.expect(state.is_terminal(), || {
-                format!("n{} runs last, but n{other} is {state:?}", step.node)
+                format!("n{} runs last, but n{other} is {state:?}", step.node())
             });
         }
     }
-    let node = &ledger.graph.nodes[step.node as usize];
+    let node = &ledger.graph.nodes[step.node() as usize];
     let values = node.after.iter().filter_map(|&before| {
         let ended = ledger.has_ended(before);
         if finally && !ended {
             return None;
         }
         let reading = ledger.read(before);
-        let state = core.state(before);
+        let state = state_of(ledger, core, before);
         let value = core.memory().read::<Value>(before as usize);
         ledger.expect(ended && state.is_terminal() && value.node == before, || {
-            format!("n{} starts, but n{before} is {state:?}", step.node)
+            format!("n{} starts, but n{before} is {state:?}", step.node())
         });
         Some(reading)
     });
@@ -169,6 +179,10 @@ fn read<'a>(ledger: &'a Ledger, core: &Core, step: &Step) -> Vec<Reading<'a>> {
 fn lies(ledger: &Ledger, core: &Core, step: &Step) -> bool {
     let graph = &ledger.graph;
     if graph.nodes.iter().any(|node| node.policy.blocking) || step.off_thread {
+        return false;
+    }
+    if core.plan.cost_of(step.node()).gain() == 0 {
+        // Too short to be shared.
         return false;
     }
     let schedule = core.lock();

@@ -18,7 +18,10 @@ impl Worker {
         if self.step.lease().is_some() {
             return true;
         }
-        if let Some(lease) = needs.bounds.take(demand, core.priority_of(self.step.node)) {
+        if let Some(lease) = needs
+            .bounds
+            .take(demand, core.priority_of(self.step.node()))
+        {
             self.step.set_lease(lease);
             return true;
         }

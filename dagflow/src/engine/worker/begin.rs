@@ -9,16 +9,17 @@ use super::super::sync::sleep;
 use super::{Standing, Worker};
 
 impl Worker {
-    /// Waits for what a worker may have to wait for before it can work: a back-off, and the runner's permit.
+    /// Waits for what a worker may have to wait for before it can work: a back-off, and the runner's permit. Boxed where it waits, so
+    /// that the future of every run is not as large as that.
     pub async fn begin(&mut self) {
         #[cfg(feature = "testing")]
         if self.core.explorer.is_some() {
-            return self.begin_explored().await;
+            return Box::pin(self.begin_explored()).await;
         }
         if self.standing == Standing::Live {
             // The first worker, or one that was handed everything, the permit included.
             if self.is_without_permit() {
-                self.acquire().await;
+                Box::pin(self.acquire()).await;
             }
             if self.local.cost >= WORTH_SHARING && self.core.parallelism() > 1 {
                 self.next = self
@@ -30,10 +31,10 @@ impl Worker {
             return;
         }
         if self.standing == Standing::Sleeping && !self.delay.is_zero() {
-            self.sleep().await;
+            Box::pin(self.sleep()).await;
         }
         if self.is_without_permit() {
-            self.acquire().await;
+            Box::pin(self.acquire()).await;
         }
         self.join();
         if self.standing != Standing::Live {
@@ -76,7 +77,7 @@ impl Worker {
             tokio::select! {
                 biased;
                 seat = &mut seat => {
-                    self.seat = Some(seat);
+                    self.seat = Some(Box::new(seat));
                     return;
                 }
                 () = ended => {}

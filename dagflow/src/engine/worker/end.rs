@@ -41,4 +41,6 @@ pub enum End {
     Elsewhere,
     /// The run was stopped.
     Cancelled,
+    /// It has ended with its value in its slot, and the worker has gone on to a node whose arm is elsewhere: the step is that node's.
+    Next,
 }

@@ -42,7 +42,7 @@ impl Worker {
                     let mut node = first;
                     loop {
                         let site = core.plan.nodes[node as usize].site;
-                        workers.push(Self::chosen_later(core, Step::node(node, site), None));
+                        workers.push(Self::chosen_later(core, Step::of_node(node, site), None));
                         if node == last {
                             break;
                         }
@@ -55,7 +55,7 @@ impl Worker {
                 }
                 Found::Frame(frame) => {
                     if let Some(index) = frame.claim() {
-                        let mut step = Step::node(frame.node, 0);
+                        let mut step = Step::of_node(frame.node, 0);
                         let site = core.plan.nodes[frame.node as usize].site;
                         step.set_item(&frame, index, site);
                         workers.push(Self::chosen_later(core, step, Some(frame)));

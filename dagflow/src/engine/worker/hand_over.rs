@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::sequence::Sequence;
 use super::{Standing, Worker};
 
 impl Worker {
@@ -19,8 +20,13 @@ impl Worker {
     /// The worker's node waits for something: another worker may use the core, and has what this one would have gone on with.
     #[cold]
     pub(crate) fn waits(&self) {
+        let ready = if self.sequence.is_on() {
+            self.catch_up()
+        } else {
+            self.local.take()
+        };
         let mut schedule = self.core.lock();
-        if let Some((first, last)) = self.local.take() {
+        if let Some((first, last)) = ready {
             schedule.push_list(self.core.memory().nodes(), first, last);
         }
         if !self.off_thread {
@@ -79,6 +85,7 @@ impl Worker {
             off_thread,
             seat: self.seat.take(),
             is_ready: false,
+            sequence: Sequence::default(),
         }
     }
 }

@@ -31,7 +31,7 @@ impl Worker {
         if self.core.explorer.is_some() {
             return false;
         }
-        let cost = self.core.plan.cost_of(self.step.node);
+        let cost = self.core.plan.cost_of(self.step.node());
         !cfg!(shuttle)
             && self.core.parallelism() > 1
             && self.seat.is_none()

@@ -8,6 +8,7 @@ mod explored;
 mod hand_over;
 mod linger;
 mod local;
+mod sequence;
 mod settle;
 mod straight;
 
@@ -18,6 +19,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use self::local::Local;
+use self::sequence::Sequence;
 use super::blocking;
 use super::bounds::Seat;
 use super::core::Core;
@@ -47,10 +49,11 @@ pub struct Worker {
     delay: Duration,
     /// Whether it runs on a thread for blocking work, for one step.
     pub(crate) off_thread: bool,
-    /// Its place in the runner's concurrency.
-    seat: Option<Seat>,
+    /// Its place in the runner's concurrency. Boxed, since workers are moved, and most have none.
+    seat: Option<Box<Seat>>,
     /// The step is the next one, and has begun: what the straight way out of the last node has found.
     is_ready: bool,
+    sequence: Sequence,
 }
 
 impl Worker {
@@ -61,12 +64,13 @@ impl Worker {
             next: 0,
             local: Local::default(),
             frame: None,
-            step: Step::node(0, 0),
+            step: Step::of_node(0, 0),
             has_step: false,
             delay: Duration::ZERO,
             off_thread: false,
             seat: None,
             is_ready: false,
+            sequence: Sequence::default(),
         }
     }
 
@@ -80,6 +84,10 @@ impl Worker {
                 worker.core.push_ready(&mut schedule, root);
             }
             drop(schedule);
+            return worker;
+        }
+        if worker.core.is_sequential {
+            worker.start_sequence();
             return worker;
         }
         let cells = worker.core.memory().nodes();
@@ -98,7 +106,7 @@ impl Worker {
     }
 
     /// One for a step that has waited for the runner, and now has what it needs.
-    pub(crate) fn admitted(core: Arc<Core>, step: Step, seat: Option<Seat>) -> Self {
+    pub(crate) fn admitted(core: Arc<Core>, step: Step, seat: Option<Box<Seat>>) -> Self {
         let mut worker = Self::sleeping(core, step, Duration::ZERO);
         worker.seat = seat;
         worker
@@ -109,7 +117,8 @@ impl Worker {
         Arc::clone(&self.core)
     }
 
-    pub(crate) fn shared(&self) -> &Arc<Core> {
+    /// The run.
+    pub fn shared(&self) -> &Arc<Core> {
         &self.core
     }
 
@@ -120,7 +129,7 @@ impl Worker {
 
     fn take_step(&mut self) -> Step {
         self.has_step = false;
-        std::mem::replace(&mut self.step, Step::node(0, 0))
+        std::mem::replace(&mut self.step, Step::of_node(0, 0))
     }
 
     /// Finds the next step; `false` when there is nothing left for this worker.
@@ -138,7 +147,7 @@ impl Worker {
                 break;
             }
         }
-        let node = self.step.node as usize;
+        let node = self.step.node() as usize;
         let blocks = self.step.leaves || self.core.plan.nodes[node].blocks(self.step.stage);
         #[cfg(feature = "testing")]
         let blocks = {
@@ -161,7 +170,7 @@ impl Worker {
             if self.step.frame().is_none() {
                 self.core.memory().nodes()[node].set_state(State::Running);
                 if let Some(order) = &self.core.order {
-                    order.started(self.step.node);
+                    order.started(self.step.node());
                 }
             }
             if let Some(watch) = &self.core.watch {

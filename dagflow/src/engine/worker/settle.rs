@@ -11,7 +11,11 @@ impl Worker {
     /// Does what follows from the end of the attempt.
     #[inline]
     pub fn settle(&mut self, end: End) {
-        if end == End::Done && self.is_straight() {
+        if self.sequence.is_on() {
+            if !self.follows(end) {
+                self.settle_any(end);
+            }
+        } else if end == End::Done && self.is_straight() {
             self.go_on();
         } else {
             self.settle_any(end);
@@ -46,6 +50,8 @@ impl Worker {
                 self.has_step = true;
             }
             End::Cancelled => self.core.cancel_item(&self.step),
+            // Only on the sequential way.
+            End::Next => {}
         }
         #[cfg(feature = "testing")]
         if self.core.explorer.is_some() {
@@ -68,7 +74,7 @@ impl Worker {
             }
             return;
         }
-        let node = self.step.node;
+        let node = self.step.node();
         let cells = self.core.memory().nodes();
         cells[node as usize].set_state(state);
         let plan = &*self.core.plan;
@@ -96,7 +102,7 @@ impl Worker {
     /// The dependents go to the queue, where the one of the highest rank is taken next, by whomever.
     #[cold]
     fn complete_ranked(&self) {
-        let node = self.step.node;
+        let node = self.step.node();
         if let Some(order) = &self.core.order {
             order.ended(node);
         }
@@ -149,7 +155,7 @@ impl Worker {
     }
 
     pub(super) fn fail(&mut self, state: State) {
-        let node = self.step.node;
+        let node = self.step.node();
         if let Some(watch) = &self.core.watch {
             watch.step_ended(&self.core, &self.step, state);
         }

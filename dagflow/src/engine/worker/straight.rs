@@ -22,8 +22,8 @@ impl Worker {
         let plan = &*core.plan;
         let cells = core.memory().nodes();
         let nodes = &*plan.nodes;
-        let node = &nodes[self.step.node as usize];
-        cells[self.step.node as usize].set_state(State::Succeeded);
+        let node = &nodes[self.step.node() as usize];
+        cells[self.step.node() as usize].set_state(State::Succeeded);
         let is_alone = core.is_alone.load(Ordering::Relaxed);
         let mut next = 0;
         for &successor in &plan.successors[node.successors as usize..node.successors_end as usize] {
@@ -70,7 +70,7 @@ impl Worker {
             self.next = next;
             return;
         }
-        self.step.set_plain(number, node.site);
+        self.step.flow(number);
         cells[number as usize].set_state(State::Running);
         self.is_ready = true;
     }

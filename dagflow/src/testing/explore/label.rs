@@ -70,6 +70,6 @@ fn described(end: End) -> &'static str {
         End::Collected => ": its failure is collected",
         End::Cancelled => ": cancelled",
         End::Skipped => ": skipped",
-        End::Done | End::Opened | End::Elsewhere => "",
+        End::Done | End::Opened | End::Elsewhere | End::Next => "",
     }
 }

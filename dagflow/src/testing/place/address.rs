@@ -54,8 +54,10 @@ impl Address {
 impl Spot {
     fn of(core: &Core, step: &Step, attempt: u32) -> Self {
         Self {
-            node: step.node,
-            name: core.plan.graph.nodes()[step.node as usize].name.to_string(),
+            node: step.node(),
+            name: core.plan.graph.nodes()[step.node() as usize]
+                .name
+                .to_string(),
             items: (1..=step.depth())
                 .map(|depth| step.index_at(depth))
                 .collect(),
