@@ -8,6 +8,8 @@
 //! 3. A value leaves its slot once, `FULL -> GONE` by compare-and-swap, and only after its last reader has ended. The scheduler
 //!    guarantees the second half; that is the contract of [`Memory::take`] and [`Memory::free`].
 //! 4. What is still there when the run ends is dropped with the memory, which no reader outlives.
+//!
+//! Its part [`erased`] is about values whose types nobody else knows at all.
 
 #![allow(unsafe_code)]
 
