@@ -3,6 +3,7 @@
 
 mod a_blocking_time_out_is_reported_while_the_body_runs;
 mod a_branch_keeps_its_time_out_beside_a_blocking_one;
+mod a_built_node_may_be_of_any_size;
 mod a_cancel_beside_the_last_phase_is_never_lost;
 mod a_concurrency_of_one_never_deadlocks;
 mod a_deadline_limits_all_attempts_and_waits;

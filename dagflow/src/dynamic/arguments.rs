@@ -2,14 +2,32 @@
 
 use super::handle::Handle;
 use crate::engine::core::Core;
+use crate::engine::sketch::{Link, LinkKind};
 
-/// How an argument reads its values.
+/// Where a node that is being added notes what it reads.
 #[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct Read {
-    pub(super) slot: usize,
+pub struct Reads<'g> {
+    pub(super) links: &'g mut Vec<Link>,
+    pub(super) node: u32,
     pub(super) graph: u64,
-    pub(super) moves: bool,
+    /// A handle was of another graph.
+    pub(super) is_foreign: bool,
+}
+
+impl Reads<'_> {
+    #[inline]
+    fn note<T>(&mut self, handle: &Handle<T>, kind: LinkKind) -> u32 {
+        self.is_foreign |= handle.graph != self.graph;
+        self.links.push(Link {
+            from: 0,
+            to: self.node,
+            slot: handle.slot,
+            previous: 0,
+            kind,
+            counts: false,
+        });
+        handle.slot
+    }
 }
 
 /// The run that arguments are read from.
@@ -38,7 +56,7 @@ pub trait Argument {
     type Place: Place;
 
     #[doc(hidden)]
-    fn place(self, reads: &mut Vec<Read>) -> Self::Place;
+    fn place(self, reads: &mut Reads<'_>) -> Self::Place;
 }
 
 /// Where an argument is found in every run.
@@ -53,11 +71,11 @@ pub trait Place: Send + Sync + 'static {
 
 /// `&handle`.
 #[doc(hidden)]
-pub struct Lent<T>(usize, std::marker::PhantomData<fn() -> T>);
+pub struct Lent<T>(u32, std::marker::PhantomData<fn() -> T>);
 
 /// `handle`.
 #[doc(hidden)]
-pub struct Moved<T>(usize, std::marker::PhantomData<fn() -> T>);
+pub struct Moved<T>(u32, std::marker::PhantomData<fn() -> T>);
 
 /// Several of one kind.
 #[doc(hidden)]
@@ -75,16 +93,18 @@ impl<P> Many<P> {
 impl<T: Sync + 'static> Place for Lent<T> {
     type Given<'a> = &'a T;
 
+    #[inline]
     fn give<'a>(&self, run: Source<'a>) -> &'a T {
-        run.0.memory().read(self.0)
+        run.0.memory().read(self.0 as usize)
     }
 }
 
 impl<T: Send + 'static> Place for Moved<T> {
     type Given<'a> = T;
 
+    #[inline]
     fn give(&self, run: Source<'_>) -> T {
-        run.0.memory().take(self.0)
+        run.0.memory().take(self.0 as usize)
     }
 }
 
@@ -99,33 +119,25 @@ impl<P: Place> Place for Many<P> {
 impl<T: Sync + 'static> Argument for &Handle<T> {
     type Place = Lent<T>;
 
-    fn place(self, reads: &mut Vec<Read>) -> Lent<T> {
-        reads.push(Read {
-            slot: self.slot,
-            graph: self.graph,
-            moves: false,
-        });
-        Lent(self.slot, std::marker::PhantomData)
+    #[inline]
+    fn place(self, reads: &mut Reads<'_>) -> Lent<T> {
+        Lent(reads.note(self, LinkKind::Lends), std::marker::PhantomData)
     }
 }
 
 impl<T: Send + 'static> Argument for Handle<T> {
     type Place = Moved<T>;
 
-    fn place(self, reads: &mut Vec<Read>) -> Moved<T> {
-        reads.push(Read {
-            slot: self.slot,
-            graph: self.graph,
-            moves: true,
-        });
-        Moved(self.slot, std::marker::PhantomData)
+    #[inline]
+    fn place(self, reads: &mut Reads<'_>) -> Moved<T> {
+        Moved(reads.note(&self, LinkKind::Moves), std::marker::PhantomData)
     }
 }
 
 impl<T: Send + 'static> Argument for Vec<Handle<T>> {
     type Place = Many<Moved<T>>;
 
-    fn place(self, reads: &mut Vec<Read>) -> Self::Place {
+    fn place(self, reads: &mut Reads<'_>) -> Self::Place {
         Many(self.into_iter().map(|handle| handle.place(reads)).collect())
     }
 }
@@ -133,7 +145,7 @@ impl<T: Send + 'static> Argument for Vec<Handle<T>> {
 impl<T: Sync + 'static> Argument for &Vec<Handle<T>> {
     type Place = Many<Lent<T>>;
 
-    fn place(self, reads: &mut Vec<Read>) -> Self::Place {
+    fn place(self, reads: &mut Reads<'_>) -> Self::Place {
         self.as_slice().place(reads)
     }
 }
@@ -141,7 +153,7 @@ impl<T: Sync + 'static> Argument for &Vec<Handle<T>> {
 impl<T: Sync + 'static> Argument for &[Handle<T>] {
     type Place = Many<Lent<T>>;
 
-    fn place(self, reads: &mut Vec<Read>) -> Self::Place {
+    fn place(self, reads: &mut Reads<'_>) -> Self::Place {
         Many(self.iter().map(|handle| handle.place(reads)).collect())
     }
 }
@@ -161,7 +173,7 @@ pub trait Arguments {
     type Places: Send + Sync + 'static;
 
     #[doc(hidden)]
-    fn places(self, reads: &mut Vec<Read>) -> Self::Places;
+    fn places(self, reads: &mut Reads<'_>) -> Self::Places;
 }
 
 macro_rules! tuples {
@@ -171,7 +183,7 @@ macro_rules! tuples {
                 type Places = ($($name::Place,)*);
 
                 #[allow(non_snake_case, unused_variables, clippy::unused_unit)]
-                fn places(self, reads: &mut Vec<Read>) -> Self::Places {
+                fn places(self, reads: &mut Reads<'_>) -> Self::Places {
                     let ($($name,)*) = self;
                     ($($name.place(reads),)*)
                 }

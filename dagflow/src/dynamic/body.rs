@@ -1,37 +1,26 @@
-//! The code of a node whose types the engine does not know.
+//! The bodies of nodes: functions with the places of their arguments.
 
 use std::future::Future;
 use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 
-use futures::future::BoxFuture;
+use pin_project_lite::pin_project;
 
 use super::arguments::Source;
 use super::tasks::{AsyncTask, PlainTask};
+use crate::engine::body::Body;
 use crate::engine::core::Core;
 use crate::engine::failure::{self, TaskError};
+use crate::engine::memory::erased::FuturePlace;
 use crate::engine::slot;
 use crate::engine::step::Step;
 use crate::engine::worker::End;
 use crate::error::Error;
 
-/// One attempt of a node: a plain function has ended when this returns.
-pub(super) enum Running<'a> {
-    Ended(End),
-    Waits(BoxFuture<'a, End>),
-}
-
-/// The code of a node.
-pub(super) trait Body: Send + Sync + 'static {
-    fn run<'a>(&'a self, core: &'a Core, step: &'a Step) -> Running<'a>;
-
-    /// Where the value goes.
-    #[cfg(feature = "testing")]
-    fn slot(&self) -> usize;
-}
-
 /// What a function returns, as a node's value: itself, or what is in an `Ok`.
 pub(super) trait Ending<R>: Send + Sync + 'static {
-    fn end(output: R, core: &Core, step: &Step, slot: usize) -> End;
+    fn end(output: R, core: &Core, step: &Step, slot: u32) -> End;
 }
 
 /// The value itself.
@@ -41,7 +30,7 @@ pub(super) struct Whole;
 pub(super) struct Checked;
 
 impl<T: Send + 'static> Ending<T> for Whole {
-    fn end(value: T, core: &Core, step: &Step, place: usize) -> End {
+    fn end(value: T, core: &Core, step: &Step, place: u32) -> End {
         if step.off_thread
             && let Some(breakage) = step.end_blocking()
         {
@@ -50,13 +39,13 @@ impl<T: Send + 'static> Ending<T> for Whole {
         if core.watch.is_some() {
             slot::record(core, step, &value);
         }
-        core.memory().write(place, value);
+        core.memory().write(place as usize, value);
         End::Done
     }
 }
 
 impl<T: Send + 'static, E: TaskError<Error>> Ending<Result<T, E>> for Checked {
-    fn end(result: Result<T, E>, core: &Core, step: &Step, place: usize) -> End {
+    fn end(result: Result<T, E>, core: &Core, step: &Step, place: u32) -> End {
         match result {
             Ok(value) => Whole::end(value, core, step, place),
             Err(error) => failure::of_task::<E, Error>(core, step, error, |_| true),
@@ -67,13 +56,23 @@ impl<T: Send + 'static, E: TaskError<Error>> Ending<Result<T, E>> for Checked {
 /// What every node keeps: where its arguments are, and where its value goes.
 pub(super) struct Wiring<P> {
     pub(super) places: P,
-    pub(super) slot: usize,
+    pub(super) slot: u32,
 }
 
 pub(super) struct AsyncBody<F, P, K> {
-    pub(super) function: F,
-    pub(super) wiring: Wiring<P>,
-    pub(super) ending: PhantomData<fn() -> K>,
+    function: F,
+    wiring: Wiring<P>,
+    ending: PhantomData<fn() -> K>,
+}
+
+impl<F, P, K> AsyncBody<F, P, K> {
+    pub(super) fn new(function: F, wiring: Wiring<P>) -> Self {
+        Self {
+            function,
+            wiring,
+            ending: PhantomData,
+        }
+    }
 }
 
 impl<F, P, K, R> Body for AsyncBody<F, P, K>
@@ -83,34 +82,71 @@ where
     K: Ending<R>,
     R: 'static,
 {
-    fn run<'a>(&'a self, core: &'a Core, step: &'a Step) -> Running<'a> {
+    fn run<'a>(
+        &'a self,
+        core: &'a Core,
+        step: &'a Step,
+        place: Pin<&mut FuturePlace<'a, End>>,
+        context: &mut Context<'_>,
+    ) -> Poll<End> {
         let future = self.function.call(&self.wiring.places, Source(core));
-        Running::Waits(Box::pin(finish::<_, K, R>(
+        let finish = Finish {
             future,
             core,
             step,
-            self.wiring.slot,
-        )))
+            slot: self.wiring.slot,
+            ending: self.ending,
+        };
+        place.start(finish, context)
     }
 
     #[cfg(feature = "testing")]
     fn slot(&self) -> usize {
-        self.wiring.slot
+        self.wiring.slot as usize
     }
 }
 
-async fn finish<Fut, K, R>(future: Fut, core: &Core, step: &Step, slot: usize) -> End
+pin_project! {
+    /// The future of an async body, and what becomes of its value.
+    struct Finish<'a, F, K> {
+        #[pin]
+        future: F,
+        core: &'a Core,
+        step: &'a Step,
+        slot: u32,
+        ending: PhantomData<fn() -> K>,
+    }
+}
+
+impl<F, K> Future for Finish<'_, F, K>
 where
-    Fut: Future<Output = R>,
-    K: Ending<R>,
+    F: Future,
+    K: Ending<F::Output>,
 {
-    K::end(future.await, core, step, slot)
+    type Output = End;
+
+    #[inline]
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<End> {
+        let this = self.project();
+        let output = ready!(this.future.poll(context));
+        Poll::Ready(K::end(output, this.core, this.step, *this.slot))
+    }
 }
 
 pub(super) struct PlainBody<F, P, K> {
-    pub(super) function: F,
-    pub(super) wiring: Wiring<P>,
-    pub(super) ending: PhantomData<fn() -> K>,
+    function: F,
+    wiring: Wiring<P>,
+    ending: PhantomData<fn() -> K>,
+}
+
+impl<F, P, K> PlainBody<F, P, K> {
+    pub(super) fn new(function: F, wiring: Wiring<P>) -> Self {
+        Self {
+            function,
+            wiring,
+            ending: PhantomData,
+        }
+    }
 }
 
 impl<F, P, K, R> Body for PlainBody<F, P, K>
@@ -120,13 +156,19 @@ where
     K: Ending<R>,
     R: 'static,
 {
-    fn run<'a>(&'a self, core: &'a Core, step: &'a Step) -> Running<'a> {
+    fn run<'a>(
+        &'a self,
+        core: &'a Core,
+        step: &'a Step,
+        _place: Pin<&mut FuturePlace<'a, End>>,
+        _context: &mut Context<'_>,
+    ) -> Poll<End> {
         let output = self.function.call(&self.wiring.places, Source(core));
-        Running::Ended(K::end(output, core, step, self.wiring.slot))
+        Poll::Ready(K::end(output, core, step, self.wiring.slot))
     }
 
     #[cfg(feature = "testing")]
     fn slot(&self) -> usize {
-        self.wiring.slot
+        self.wiring.slot as usize
     }
 }

@@ -1,6 +1,6 @@
 //! Graphs that come as data: names and edges, checked before anything is built.
 
-use super::arguments::{Argument, Places, Read};
+use super::arguments::{Argument, Places, Reads};
 use super::builder::Graph;
 use super::handle::Handle;
 use super::tasks::AsyncTask;
@@ -81,7 +81,7 @@ struct Predecessors<'h, V> {
 impl<V: Sync + 'static> Argument for Predecessors<'_, V> {
     type Place = super::arguments::Many<super::arguments::Lent<V>>;
 
-    fn place(self, reads: &mut Vec<Read>) -> Self::Place {
+    fn place(self, reads: &mut Reads<'_>) -> Self::Place {
         let handles = self
             .of
             .iter()

@@ -1,19 +1,20 @@
 //! A graph that is ready to run, as often as one likes.
 
 use std::any::Any;
-use std::future::Future;
-use std::ops::Range;
+use std::future::{Future, poll_fn};
+use std::pin::pin;
 use std::sync::Arc;
 
-use super::body::{Body, Running};
 use super::handle::{Input, Outlet, Outputs};
 use crate::engine::attempt::attempt;
+use crate::engine::built::Built;
 use crate::engine::call::witness;
 use crate::engine::core::Core;
 use crate::engine::drive::{drive, start};
 use crate::engine::first::{First, first};
-use crate::engine::memory::{Memory, SharedLayout};
-use crate::engine::plan::{Plan, Shared};
+use crate::engine::memory::erased::FuturePlace;
+use crate::engine::memory::{HasLayout, Memory, SharedLayout};
+use crate::engine::plan::Shared;
 use crate::engine::step::Step;
 use crate::engine::worker::{End, Worker};
 use crate::error::{Error, Result};
@@ -40,48 +41,14 @@ use crate::testing::reached;
 /// # });
 /// ```
 pub struct Flow<O: Outputs> {
-    pub(super) shared: Arc<Parts>,
+    pub(super) shared: Arc<Built>,
     places: O::Places,
 }
 
-pub(super) struct Parts {
-    pub(super) plan: Arc<Plan>,
-    pub(super) nodes: Box<[Node]>,
-    freed: Freed,
-    layout: SharedLayout,
-    inputs: Vec<(usize, String)>,
-    id: u64,
-}
-
-/// Slots with the number of their readers, node by node.
-pub(super) type Freed = Box<[(usize, u32)]>;
-
-/// A node that is ready to run.
-pub(super) struct Node {
-    pub(super) body: Box<dyn Body>,
-    /// What it was lent, where the last reader frees the value: a range of `Parts::freed`.
-    pub(super) freed: Range<usize>,
-}
-
 impl<O: Outputs> Flow<O> {
-    pub(super) fn new(
-        plan: Arc<Plan>,
-        nodes: Box<[Node]>,
-        freed: Freed,
-        layout: SharedLayout,
-        places: O::Places,
-        inputs: Vec<(usize, String)>,
-        id: u64,
-    ) -> Self {
+    pub(super) fn new(built: Built, places: O::Places) -> Self {
         Self {
-            shared: Arc::new(Parts {
-                plan,
-                nodes,
-                freed,
-                layout,
-                inputs,
-                id,
-            }),
+            shared: Arc::new(built),
             places,
         }
     }
@@ -147,7 +114,7 @@ pub struct FlowRun<O: Outputs> {
 
 /// An input on its way: the slot, the value, and how it gets there.
 struct Given {
-    slot: usize,
+    slot: u32,
     value: Box<dyn Any + Send>,
     put: fn(&Memory, usize, Box<dyn Any + Send>),
 }
@@ -180,26 +147,33 @@ impl<O: Outputs> FlowRun<O> {
 
     /// The run. It fails before it starts if an input is missing.
     pub fn run(self) -> Run<Result<O::Values>> {
-        let Self { flow, inputs } = self;
+        let Self {
+            flow: Flow { shared, places },
+            inputs,
+        } = self;
         Run::from_future(async move {
             let launch = Launch::receive();
-            let parts = &flow.shared;
-            for (slot, name) in &parts.inputs {
-                if !inputs.iter().any(|given| given.slot == *slot) {
-                    return Err(Error::message(format!(
-                        "graph `{}` was not given its input `{name}`: call `.input(key, value)` before `.run()`",
-                        parts.plan.name()
-                    )));
-                }
+            if let Some(missing) = missing(&shared, &inputs) {
+                return Err(missing);
             }
-            let core = begin(parts, launch)?;
+            let core = begin(shared, launch)?;
             for given in inputs {
-                (given.put)(core.memory(), given.slot, given.value);
+                (given.put)(core.memory(), given.slot as usize, given.value);
             }
-            finish(parts, &core).await?;
-            Ok(O::take(&flow.places, &Outlet(&core)))
+            drive(&core, witness::<Result<()>>(), work).await?;
+            Ok(O::take(&places, &Outlet(&core)))
         })
     }
+}
+
+/// What to say if an input is missing.
+fn missing(built: &Built, inputs: &[Given]) -> Option<Error> {
+    let is_missing = |(slot, _): &&(u32, String)| inputs.iter().all(|given| given.slot != *slot);
+    let (_, name) = built.inputs.iter().find(is_missing)?;
+    Some(Error::message(format!(
+        "graph `{}` was not given its input `{name}`: call `.input(key, value)` before `.run()`",
+        built.plan.name()
+    )))
 }
 
 impl<O: Outputs> std::fmt::Debug for FlowRun<O> {
@@ -211,72 +185,79 @@ impl<O: Outputs> std::fmt::Debug for FlowRun<O> {
     }
 }
 
-pub(super) fn begin(parts: &Arc<Parts>, launch: Launch) -> Result<Arc<Core>> {
-    let plan = Shared::Counted(Arc::clone(&parts.plan));
-    start(
-        launch,
-        plan,
-        parts.layout.clone(),
-        witness::<Result<()>>(),
-        program(parts),
-    )
+fn begin(built: Arc<Built>, launch: Launch) -> Result<Arc<Core>> {
+    let layout = SharedLayout::Part(Arc::clone(&built) as Arc<dyn HasLayout>);
+    let plan = Shared::Counted(built);
+    start(launch, plan, layout, witness::<Result<()>>(), work)
 }
 
-pub(super) async fn finish(parts: &Arc<Parts>, core: &Arc<Core>) -> Result<()> {
-    drive(core, witness::<Result<()>>(), program(parts)).await
-}
-
-/// The worker, as the macro writes one for a static graph.
-fn program(
-    parts: &Arc<Parts>,
-) -> impl Fn(Worker) -> Working + Clone + Send + Sync + 'static + use<> {
-    let parts = Arc::clone(parts);
-    move |worker| Box::pin(work(Arc::clone(&parts), worker)) as Working
-}
-
-type Working = std::pin::Pin<Box<dyn Future<Output = ()> + Send>>;
-
-async fn work(parts: Arc<Parts>, mut worker: Worker) {
-    worker.begin().await;
-    while worker.next() || worker.stays() && worker.linger().await {
-        let end = {
-            let mut arm = std::pin::pin!(run(&parts, worker.shared(), &worker));
-            match first(&worker, arm.as_mut()).await {
-                First::Ended(end) => end,
-                First::GoesOn { polled, fail } => attempt(&worker, arm, polled, fail).await,
-            }
-        };
-        worker.settle(end);
+/// The worker, as the macro writes one for a static graph. A block, since an `async fn` would keep room for the worker twice.
+#[allow(clippy::manual_async_fn)]
+fn work(mut worker: Worker) -> impl Future<Output = ()> + Send {
+    async move {
+        worker.begin().await;
+        while worker.next() || worker.stays() && worker.linger().await {
+            let end = {
+                let mut arm = pin!(run(&worker));
+                match first(&worker, arm.as_mut()).await {
+                    First::Ended(end) => end,
+                    First::GoesOn { polled, fail } => attempt(&worker, arm, polled, fail).await,
+                }
+            };
+            worker.settle(end);
+        }
     }
 }
 
 /// Runs the worker's node, and those that follow in the same poll.
-async fn run(parts: &Parts, core: &Core, worker: &Worker) -> Result<End> {
+async fn run(worker: &Worker) -> Result<End> {
+    let core = worker.shared();
+    let Some(built) = core.plan.built() else {
+        return Ok(End::Cancelled);
+    };
     loop {
-        let end = run_one(parts, core, worker.step()).await;
+        let end = run_one(built, core, worker.step()).await;
         if !worker.flows(end) {
             return Ok(end);
         }
     }
 }
 
-async fn run_one(parts: &Parts, core: &Core, step: &Step) -> End {
-    let node = &parts.nodes[step.node() as usize];
+async fn run_one(built: &Built, core: &Core, step: &Step) -> End {
+    let node = step.node();
+    let body = built.bodies.get(node as usize);
     #[cfg(feature = "testing")]
-    let stubbed = reached::in_place(core, step, node.body.slot()).await;
+    let stubbed = reached::in_place(core, step, body.slot()).await;
     #[cfg(not(feature = "testing"))]
     let stubbed = None;
     let end = match stubbed {
         Some(end) => end,
-        None => match node.body.run(core, step) {
-            Running::Ended(end) => end,
-            Running::Waits(future) => future.await,
-        },
-    };
-    if matches!(end, End::Done) && !core.keeps_values() {
-        for &(slot, readers) in &parts.freed[node.freed.clone()] {
-            core.memory().end_reader(slot, readers);
+        None => {
+            let mut place = pin!(FuturePlace::new());
+            let mut has_begun = false;
+            poll_fn(|context| {
+                if std::mem::replace(&mut has_begun, true) {
+                    place.as_mut().poll(context)
+                } else {
+                    body.run(core, step, place.as_mut(), context)
+                }
+            })
+            .await
         }
+    };
+    if end == End::Done {
+        end_reads(built, core, node);
     }
     end
+}
+
+/// Frees what the node was the last one to be lent.
+#[inline]
+fn end_reads(built: &Built, core: &Core, node: u32) {
+    let freed = built.freed.of(node);
+    if !freed.is_empty() && !core.keeps_values() {
+        for &(slot, readers) in freed {
+            core.memory().end_reader(slot as usize, readers);
+        }
+    }
 }

@@ -20,13 +20,13 @@ use crate::engine::core::Core;
 /// # let _ = (flow, key); // `&number` lent the value, `number` and `twice` moved it
 /// ```
 pub struct Handle<T> {
-    pub(super) slot: usize,
+    pub(super) slot: u32,
     pub(super) graph: u64,
     ty: PhantomData<fn() -> T>,
 }
 
 impl<T> Handle<T> {
-    pub(super) const fn new(slot: usize, graph: u64) -> Self {
+    pub(super) const fn new(slot: u32, graph: u64) -> Self {
         Self {
             slot,
             graph,
@@ -58,13 +58,13 @@ impl<T> fmt::Debug for Handle<T> {
 /// # });
 /// ```
 pub struct Input<T> {
-    pub(super) slot: usize,
+    pub(super) slot: u32,
     pub(super) graph: u64,
     ty: PhantomData<fn() -> T>,
 }
 
 impl<T> Input<T> {
-    pub(super) const fn new(slot: usize, graph: u64) -> Self {
+    pub(super) const fn new(slot: u32, graph: u64) -> Self {
         Self {
             slot,
             graph,
@@ -124,8 +124,9 @@ impl<T: Send + 'static> Outputs for Handle<T> {
     type Places = usize;
 
     fn places(self, visit: &mut dyn FnMut(usize, u64)) -> usize {
-        visit(self.slot, self.graph);
-        self.slot
+        let slot = self.slot as usize;
+        visit(slot, self.graph);
+        slot
     }
 
     fn take(place: &usize, run: &Outlet<'_>) -> T {

@@ -37,7 +37,7 @@ pub enum Costs {
     /// One a node of a static graph.
     Nodes(&'static [Cost]),
     /// One a function of a graph that was built: graphs come and go, functions stay.
-    Functions(Box<[&'static Cost]>),
+    Functions(Vec<&'static Cost>),
 }
 
 impl Costs {

@@ -13,7 +13,7 @@ use super::core::{Core, Spawn};
 use super::failure::WorkflowError;
 use super::frame::Frame;
 use super::memory::SharedLayout;
-use super::plan::{Plan, Shared};
+use super::plan::Shared;
 use super::scope::{Place, Scoped};
 use super::step::Step;
 use super::sync::{self, Spawned, sleep_until};
@@ -27,7 +27,7 @@ use crate::run::Launch;
 /// [`Failure::NoRuntime`] outside of a tokio runtime; [`Failure::MissingPool`] and [`Failure::NeedTooLarge`] if a node could never start.
 pub fn start<W, P, F>(
     launch: Launch,
-    plan: Shared<Plan>,
+    plan: Shared,
     layout: SharedLayout,
     _witness: Witness<W>,
     program: P,

@@ -8,12 +8,18 @@
 //! 3. A value leaves its slot once, `FULL -> GONE` by compare-and-swap, and only after its last reader has ended. The scheduler
 //!    guarantees the second half; that is the contract of [`Memory::take`] and [`Memory::free`].
 //! 4. What is still there when the run ends is dropped with the memory, which no reader outlives.
+//!
+//! Its part [`erased`] is about values whose types nobody else knows at all.
 
 #![allow(unsafe_code)]
+
+#[path = "memory/erased.rs"]
+pub(crate) mod erased;
 
 use std::any::TypeId;
 use std::cell::UnsafeCell;
 use std::mem::MaybeUninit;
+use std::ptr::NonNull;
 use std::sync::Arc;
 
 use super::sync::{AtomicU32, Ordering};
@@ -74,28 +80,59 @@ struct Entry {
 }
 
 /// Where each slot lies; the same for every run of a workflow.
+#[derive(Default)]
 pub struct Layout {
-    entries: Box<[Entry]>,
-    lines: usize,
+    entries: Vec<Entry>,
+    /// How many bytes the values take.
+    end: usize,
+    /// Whether dropping any of the values does anything.
+    needs_drop: bool,
 }
 
 impl Layout {
     /// Lays the slots out one behind the other.
     pub fn new(types: &[&'static SlotType]) -> Self {
-        let mut end = 0_usize;
-        let entries = types
-            .iter()
-            .map(|&ty| {
-                let offset = end.next_multiple_of(ty.align);
-                end = offset + ty.size;
-                Entry { offset, ty }
-            })
-            .collect();
-        Self {
-            entries,
-            lines: end.div_ceil(ALIGNMENT),
+        let mut layout = Self {
+            entries: Vec::with_capacity(types.len()),
+            ..Self::default()
+        };
+        for ty in types {
+            layout.push(ty);
         }
+        layout
     }
+
+    /// Adds a slot behind the others.
+    #[inline]
+    pub(crate) fn push(&mut self, ty: &'static SlotType) {
+        let offset = self.end.next_multiple_of(ty.align);
+        self.end = offset + ty.size;
+        self.needs_drop |= ty.has_drop();
+        self.entries.push(Entry { offset, ty });
+    }
+
+    /// Whether dropping the slot's value does anything.
+    pub(crate) fn has_drop(&self, slot: usize) -> bool {
+        self.entries[slot].ty.has_drop()
+    }
+
+    /// Whether dropping any of the values does anything.
+    pub(crate) fn needs_drop(&self) -> bool {
+        self.needs_drop
+    }
+
+    /// Without slots, for another graph.
+    pub(crate) fn clear(&mut self) {
+        self.entries.clear();
+        self.end = 0;
+        self.needs_drop = false;
+    }
+}
+
+/// Something that a layout is a part of.
+pub trait HasLayout: Send + Sync {
+    /// Always the same one.
+    fn layout(&self) -> &Layout;
 }
 
 /// A layout that outlives its runs.
@@ -103,8 +140,10 @@ impl Layout {
 pub enum SharedLayout {
     /// Made once for a workflow without type parameters.
     Static(&'static Layout),
-    /// Made for one run or one dynamic graph.
+    /// Made for one run.
     Shared(Arc<Layout>),
+    /// Part of a built graph.
+    Part(Arc<dyn HasLayout>),
 }
 
 impl std::ops::Deref for SharedLayout {
@@ -114,6 +153,7 @@ impl std::ops::Deref for SharedLayout {
         match self {
             Self::Static(layout) => layout,
             Self::Shared(layout) => layout,
+            Self::Part(whole) => whole.layout(),
         }
     }
 }
@@ -196,8 +236,13 @@ impl NodeCell {
 
 /// The values of one run in one allocation: a cell a node, a mark a slot, then the values.
 pub(crate) struct Memory {
+    /// The slots of `layout`, which keeps them, and never changes while it is shared.
+    entries: NonNull<[Entry]>,
+    #[allow(dead_code)]
     layout: SharedLayout,
     lines: Box<[UnsafeCell<Line>]>,
+    /// Whether anything is to be dropped with the run.
+    needs_drop: bool,
     nodes: usize,
     first_mark: usize,
     first_value: usize,
@@ -212,9 +257,10 @@ unsafe impl Sync for Memory {}
 impl Memory {
     pub(crate) fn new(layout: SharedLayout, nodes: usize) -> Self {
         let first_mark = (nodes * size_of::<NodeCell>()).div_ceil(ALIGNMENT);
-        let first_value =
-            first_mark + (layout.entries.len() * size_of::<Mark>()).div_ceil(ALIGNMENT);
-        let mut lines = Box::new_uninit_slice(first_value + layout.lines);
+        let slots: &Layout = &layout;
+        let (entries, needs_drop) = (NonNull::from(&*slots.entries), slots.needs_drop);
+        let first_value = first_mark + (entries.len() * size_of::<Mark>()).div_ceil(ALIGNMENT);
+        let mut lines = Box::new_uninit_slice(first_value + slots.end.div_ceil(ALIGNMENT));
         for line in &mut lines[..first_value] {
             // Cells and marks start as zeros: pending; EMPTY with no ended reader.
             line.write(UnsafeCell::new(Line([MaybeUninit::zeroed(); ALIGNMENT])));
@@ -222,8 +268,10 @@ impl Memory {
         // SAFETY: a `Line` is an array of `MaybeUninit`, which may be uninitialised; values are written before they are read.
         let lines = unsafe { lines.assume_init() };
         let memory = Self {
+            entries,
             layout,
             lines,
+            needs_drop,
             nodes,
             first_mark,
             first_value,
@@ -241,7 +289,7 @@ impl Memory {
             // SAFETY: `atomics` gives the places of `nodes` cells, and nobody else knows of the memory yet.
             unsafe { cells.add(index).write(NodeCell::default()) };
         }
-        for index in 0..self.layout.entries.len() {
+        for index in 0..self.entries().len() {
             // SAFETY: as above, for the marks.
             unsafe { marks.add(index).write(Mark::default()) };
         }
@@ -253,6 +301,13 @@ impl Memory {
         let start = UnsafeCell::raw_get(self.lines.as_ptr());
         // SAFETY: the marks begin inside of the allocation, or at its end if there are none.
         (start.cast(), unsafe { start.add(self.first_mark) }.cast())
+    }
+
+    #[inline(always)]
+    fn entries(&self) -> &[Entry] {
+        // SAFETY: `self.layout` holds what the slice is a part of: a constant, or behind an `Arc`. It is never changed while it is
+        // shared, and lives as long as `self`.
+        unsafe { self.entries.as_ref() }
     }
 
     /// The scheduler's cells, by node number.
@@ -268,13 +323,13 @@ impl Memory {
         // all-zero is valid; a `Line` is aligned to 16 bytes; nothing but these atomics (behind `UnsafeCell`) is made of them.
         unsafe {
             let start = self.lines.as_ptr().add(self.first_mark);
-            std::slice::from_raw_parts(start.cast::<Mark>(), self.layout.entries.len())
+            std::slice::from_raw_parts(start.cast::<Mark>(), self.entries().len())
         }
     }
 
     #[inline(always)]
     fn place<T: 'static>(&self, slot: usize) -> *mut T {
-        let entry = &self.layout.entries[slot];
+        let entry = &self.entries()[slot];
         debug_assert!(
             (entry.ty.id)() == TypeId::of::<T>(),
             "slot {slot} holds a {}, not a {}",
@@ -286,13 +341,13 @@ impl Memory {
 
     /// The name of the slot's type, if that is not `T`.
     pub(crate) fn other_type<T: 'static>(&self, slot: usize) -> Option<&'static str> {
-        let entry = &self.layout.entries[slot];
+        let entry = &self.entries()[slot];
         ((entry.ty.id)() != TypeId::of::<T>()).then(|| (entry.ty.name)())
     }
 
     #[inline(always)]
     fn raw(&self, slot: usize) -> *mut u8 {
-        let offset = self.first_value * ALIGNMENT + self.layout.entries[slot].offset;
+        let offset = self.first_value * ALIGNMENT + self.entries()[slot].offset;
         // SAFETY: the layout reserved `lines` for all offsets, so this is inside of the allocation (or one past it for a
         // zero-sized value, which is never dereferenced with a size).
         unsafe {
@@ -406,7 +461,7 @@ impl Memory {
 
     /// Drops the value, if it is still there. Contract: no reader is left (rule 3).
     fn free(&self, slot: usize) {
-        if let Some(drop) = self.layout.entries[slot].ty.drop
+        if let Some(drop) = self.entries()[slot].ty.drop
             && self.advance(slot, FULL, GONE)
         {
             // SAFETY: initialised, of the type that `drop` was made for, and nobody else can see it any more.
@@ -417,13 +472,15 @@ impl Memory {
 
 impl Drop for Memory {
     fn drop(&mut self) {
-        for slot in 0..self.layout.entries.len() {
-            self.free(slot);
+        if self.needs_drop {
+            for slot in 0..self.entries().len() {
+                self.free(slot);
+            }
         }
         #[cfg(all(test, shuttle))]
         {
             let (cells, marks) = self.atomics();
-            let entries = self.layout.entries.len();
+            let entries = self.entries().len();
             // SAFETY: `make_atomics` has made so many of each, and nobody uses them any more.
             unsafe {
                 std::ptr::slice_from_raw_parts_mut(cells, self.nodes).drop_in_place();

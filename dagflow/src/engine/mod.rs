@@ -14,8 +14,10 @@
 pub(crate) mod attempt;
 mod beside;
 mod blocking;
+pub(crate) mod body;
 pub(crate) mod borrow;
 pub(crate) mod bounds;
+pub(crate) mod built;
 pub(crate) mod call;
 pub(crate) mod core;
 pub(crate) mod cost;
@@ -34,6 +36,7 @@ pub(crate) mod records;
 mod schedule;
 pub(crate) mod scope;
 pub(crate) mod shape;
+pub(crate) mod sketch;
 pub(crate) mod slot;
 mod standby;
 pub(crate) mod step;

@@ -2,38 +2,43 @@
 
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
+use super::built::Built;
 use super::cost::{Cost, Costs, WORTH_SHARING};
+use super::sketch::Sketch;
 use crate::graph::Graph;
 use crate::policy::Policy;
 
-/// Something that is either a constant or shared by the runs of a dynamic graph.
-#[derive(Debug)]
-pub enum Shared<T: ?Sized + 'static> {
+/// The plan of a workflow, which is a constant, or of a graph that was built.
+#[derive(Clone, Debug)]
+pub enum Shared {
     /// A constant of an expansion.
-    Static(&'static T),
+    Static(&'static Plan),
     /// Owned by the runs that use it.
-    Counted(Arc<T>),
+    Counted(Arc<Built>),
 }
 
-impl<T: ?Sized> Clone for Shared<T> {
-    fn clone(&self) -> Self {
+impl std::ops::Deref for Shared {
+    type Target = Plan;
+
+    #[inline]
+    fn deref(&self) -> &Plan {
         match self {
-            Self::Static(value) => Self::Static(value),
-            Self::Counted(value) => Self::Counted(Arc::clone(value)),
+            Self::Static(plan) => plan,
+            Self::Counted(built) => &built.plan,
         }
     }
 }
 
-impl<T: ?Sized> std::ops::Deref for Shared<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
+impl Shared {
+    /// The graph, if it was built.
+    #[inline]
+    pub(crate) fn built(&self) -> Option<&Arc<Built>> {
         match self {
-            Self::Static(value) => value,
-            Self::Counted(value) => value,
+            Self::Static(_) => None,
+            Self::Counted(built) => Some(built),
         }
     }
 }
@@ -164,15 +169,49 @@ impl Traits {
     }
 }
 
-/// Makes the shape of a dynamic graph.
-pub(crate) type MakeGraph = Box<dyn FnOnce() -> Graph + Send + Sync>;
-
-/// Where the shape comes from. Names and edges are for people: a dynamic graph has them made when somebody looks.
+/// Where the shape comes from. Names and edges are for people: a built graph has them made when somebody looks.
+#[derive(Debug)]
 pub enum GraphSource {
     /// A constant of an expansion.
     Static(&'static Graph),
     /// Made when it is asked for.
-    Lazy(LazyLock<Graph, MakeGraph>),
+    Lazy(LazyGraph),
+}
+
+/// The shape of a built graph.
+#[derive(Default)]
+pub struct LazyGraph {
+    shape: OnceLock<Box<Graph>>,
+    pub(crate) sketch: Sketch,
+}
+
+impl LazyGraph {
+    pub(crate) fn new(sketch: Sketch) -> Self {
+        Self {
+            shape: OnceLock::new(),
+            sketch,
+        }
+    }
+
+    fn shape(&self) -> &Graph {
+        self.shape.get_or_init(|| Box::new(self.sketch.shape()))
+    }
+}
+
+#[cfg(all(test, shuttle))]
+impl From<Graph> for LazyGraph {
+    fn from(graph: Graph) -> Self {
+        Self {
+            shape: OnceLock::from(Box::new(graph)),
+            sketch: Sketch::default(),
+        }
+    }
+}
+
+impl std::fmt::Debug for LazyGraph {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Debug::fmt(self.shape(), formatter)
+    }
 }
 
 impl std::ops::Deref for GraphSource {
@@ -181,14 +220,8 @@ impl std::ops::Deref for GraphSource {
     fn deref(&self) -> &Graph {
         match self {
             Self::Static(graph) => graph,
-            Self::Lazy(graph) => graph,
+            Self::Lazy(graph) => graph.shape(),
         }
-    }
-}
-
-impl std::fmt::Debug for GraphSource {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        std::fmt::Debug::fmt(&**self, formatter)
     }
 }
 

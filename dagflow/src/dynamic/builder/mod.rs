@@ -1,31 +1,34 @@
 //! Building a graph node by node.
 
-mod names;
+mod costs;
+mod finish;
 mod node;
+mod tables;
+mod wiring;
 
 pub use node::NodeBuilder;
 
-use std::borrow::Cow;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, LazyLock};
 
-use self::names::Names;
-use super::arguments::{Arguments, Read};
-use super::body::Body;
-use super::flow::{Flow, Freed, Node};
+use self::tables::Tables;
+use super::arguments::{Arguments, Reads};
+use super::body::{AsyncBody, Checked, PlainBody, Whole, Wiring};
+use super::flow::Flow;
 use super::handle::{Handle, Input, Outputs};
 use super::tasks::{AsyncTask, PlainTask};
-use crate::engine::cost::{Cost, Costs};
+use crate::engine::body::Body;
 use crate::engine::failure::TaskError;
-use crate::engine::memory::{Layout, SharedLayout, SlotType};
-use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Size, Traits};
+use crate::engine::memory::SlotType;
+use crate::engine::plan::OnFailure;
+#[cfg(feature = "testing")]
+use crate::engine::sketch::name_of;
 use crate::error::Error;
-use crate::graph::Edge;
 use crate::policy::Policy;
 
 /// A graph under construction. See the [module](super) for an example.
 ///
-/// A node costs one allocation while it is built: names and pictures are made when somebody looks at them.
+/// A node costs no allocation of its own while it is built: names and pictures are made when somebody looks at them, and the thread
+/// that drops a graph keeps its tables for the next one, up to a thousand nodes.
 ///
 /// ```
 /// use dagflow::Graph;
@@ -43,48 +46,41 @@ use crate::policy::Policy;
 pub struct Graph {
     id: u64,
     name: String,
-    nodes: Vec<Draft>,
-    bodies: Vec<Box<dyn Body>>,
+    tables: Box<Tables>,
     /// The policies of the nodes that have one, behind the default; empty if there is none.
     policies: Vec<Policy>,
-    reads: Vec<Link>,
-    edges: Vec<Edge>,
-    slots: Vec<SlotState>,
-    types: Vec<&'static SlotType>,
-    inputs: Vec<(usize, String)>,
-    /// What is known of the functions' durations, and the function that was added last.
-    costs: Vec<&'static Cost>,
+    /// The names that were given, in the order of their nodes.
+    names: Vec<(u32, String)>,
+    inputs: Vec<(u32, String)>,
+    /// The function that was added last.
     last_function: &'static str,
-    /// The arguments of the node that is being added.
-    arguments: Vec<Read>,
     on_failure: OnFailure,
 }
 
-struct Draft {
+/// What few nodes are given.
+#[derive(Default)]
+struct Options {
     name: Option<String>,
+    policy: Option<Policy>,
+    /// The slots of the nodes that it comes after.
+    after: Vec<u32>,
+}
+
+impl Options {
+    fn retries(&self) -> bool {
+        self.policy.is_some_and(|policy| policy.retries > 0)
+    }
+}
+
+/// A node that is about to be entered.
+struct NewNode {
     function: &'static str,
-    policy: u32,
-    cost: u32,
-    /// Where its reads end in `Graph::reads`; they start where those of the node before end.
-    reads_end: u32,
-}
-
-/// A node reads a slot; the reads of one slot are chained.
-struct Link {
-    slot: u32,
-    node: u32,
-    moves: bool,
-    /// The read of the same slot before this one, plus one.
-    previous: u32,
-}
-
-struct SlotState {
-    /// The node whose value it is, plus one; 0 for an input.
-    node: u32,
-    /// The last read, plus one.
-    last_read: u32,
-    lends: u32,
-    kept: bool,
+    /// The type of its value.
+    ty: &'static SlotType,
+    /// Where its reads begin in the links.
+    links: usize,
+    /// One of the reads is of another graph.
+    is_foreign: bool,
 }
 
 impl Graph {
@@ -95,17 +91,11 @@ impl Graph {
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             name: name.into(),
-            nodes: Vec::new(),
-            bodies: Vec::new(),
+            tables: Tables::new(),
             policies: Vec::new(),
-            reads: Vec::new(),
-            edges: Vec::new(),
-            slots: Vec::new(),
-            types: Vec::new(),
+            names: Vec::new(),
             inputs: Vec::new(),
-            costs: Vec::new(),
             last_function: "",
-            arguments: Vec::new(),
             on_failure: OnFailure::default(),
         }
     }
@@ -130,7 +120,7 @@ impl Graph {
     /// # });
     /// ```
     pub fn input<T: Send + 'static>(&mut self, name: impl Into<String>) -> (Input<T>, Handle<T>) {
-        let slot = self.slot(SlotType::of::<T>(), 0);
+        let slot = self.slot(SlotType::of::<T>(), "", 0, 0);
         self.inputs.push((slot, name.into()));
         (Input::new(slot, self.id), Handle::new(slot, self.id))
     }
@@ -146,7 +136,9 @@ impl Graph {
         T: Send + 'static,
         E: TaskError<Error>,
     {
-        self.node().add(function, arguments)
+        self.push::<A, F, T, _>(arguments, None, |wiring| {
+            AsyncBody::<_, _, Checked>::new(function, wiring)
+        })
     }
 
     /// Adds an `async fn` that cannot fail.
@@ -159,7 +151,9 @@ impl Graph {
         F: for<'a> AsyncTask<'a, A::Places, Output = T>,
         T: Send + 'static,
     {
-        self.node().add_async(function, arguments)
+        self.push::<A, F, T, _>(arguments, None, |wiring| {
+            AsyncBody::<_, _, Whole>::new(function, wiring)
+        })
     }
 
     /// Adds a plain `fn` that returns a `Result`; the value is what is in the `Ok`.
@@ -173,7 +167,9 @@ impl Graph {
         T: Send + 'static,
         E: TaskError<Error>,
     {
-        self.node().add_fn(function, arguments)
+        self.push::<A, F, T, _>(arguments, None, |wiring| {
+            PlainBody::<_, _, Checked>::new(function, wiring)
+        })
     }
 
     /// Adds a plain `fn` that cannot fail.
@@ -186,7 +182,9 @@ impl Graph {
         F: for<'a> PlainTask<'a, A::Places, Output = T>,
         T: Send + 'static,
     {
-        self.node().add_pure(function, arguments)
+        self.push::<A, F, T, _>(arguments, None, |wiring| {
+            PlainBody::<_, _, Whole>::new(function, wiring)
+        })
     }
 
     /// Starts a node that has a name of its own, a policy, or edges without values.
@@ -207,9 +205,7 @@ impl Graph {
     pub fn node(&mut self) -> NodeBuilder<'_> {
         NodeBuilder {
             graph: self,
-            name: None,
-            policy: None,
-            after: Vec::new(),
+            options: Options::default(),
         }
     }
 
@@ -224,92 +220,40 @@ impl Graph {
                 "an output of graph `{}` is a handle of another graph",
                 self.name
             );
-            self.slots[slot].kept = true;
+            self.tables.notes[slot].kept = true;
         });
-        let layout = SharedLayout::Shared(Arc::new(Layout::new(&self.types)));
-        let (nodes, freed) = self.finished_nodes();
-        let plan = self.plan();
-        Flow::new(
-            Arc::new(plan),
-            nodes,
-            freed,
-            layout,
-            places,
-            self.inputs,
-            self.id,
-        )
+        Flow::new(self.finish(), places)
     }
 
-    /// The bodies, with what the last reader of a value frees.
-    fn finished_nodes(&mut self) -> (Box<[Node]>, Freed) {
-        let mut freed = Vec::new();
-        let mut start = 0;
-        let bodies = std::mem::take(&mut self.bodies);
-        let nodes = bodies.into_iter().zip(&self.nodes).map(|(body, draft)| {
-            let first = freed.len();
-            for read in &self.reads[start..draft.reads_end as usize] {
-                let (slot, state) = (read.slot as usize, &self.slots[read.slot as usize]);
-                if !read.moves && !state.kept && self.types[slot].has_drop() {
-                    freed.push((slot, state.lends));
-                }
-            }
-            start = draft.reads_end as usize;
-            Node {
-                body,
-                freed: first..freed.len(),
-            }
-        });
-        (nodes.collect(), freed.into())
-    }
-
-    fn plan(&mut self) -> Plan {
-        let policies = std::mem::take(&mut self.policies);
-        let sites: Cow<'static, [Policy]> = if policies.is_empty() {
-            Cow::Borrowed(&[DEFAULT])
-        } else {
-            Cow::Owned(policies)
+    /// Adds a node whose body is made of the places of its arguments.
+    fn push<A, F, T, B>(
+        &mut self,
+        arguments: A,
+        options: Option<&mut Options>,
+        body: impl FnOnce(Wiring<A::Places>) -> B,
+    ) -> Handle<T>
+    where
+        A: Arguments,
+        T: Send + 'static,
+        B: Body,
+    {
+        let start = self.tables.links.len();
+        let mut reads = Reads {
+            node: number(self.tables.nodes.len()),
+            links: &mut self.tables.links,
+            graph: self.id,
+            is_foreign: false,
         };
-        let nodes = self.nodes.iter().map(|draft| {
-            let policy = &sites[draft.policy as usize];
-            PlanNode {
-                site: draft.policy,
-                fallback: false,
-                blocking: policy.blocking,
-                fallback_blocking: false,
-                deadline: policy.deadline.is_some(),
-                several: false,
-                calls: [1, 0],
-                fans: [false, false],
-                indegree: 0,
-                successors: 0,
-                successors_end: 0,
-                cost: draft.cost,
-            }
-        });
-        let mut nodes: Vec<PlanNode> = nodes.collect();
-        let successors = link(&mut nodes, &self.edges);
-        let ready = (0..).zip(&nodes).filter(|(_, node)| node.indegree == 0);
-        let roots: Vec<u32> = ready.map(|(number, _)| number).collect();
-        let names = Names {
-            graph: std::mem::take(&mut self.name),
-            nodes: std::mem::take(&mut self.nodes),
-            policies: sites.clone(),
-            edges: std::mem::take(&mut self.edges),
+        let places = arguments.places(&mut reads);
+        let new = NewNode {
+            function: std::any::type_name::<F>(),
+            ty: SlotType::of::<T>(),
+            links: start,
+            is_foreign: reads.is_foreign,
         };
-        Plan {
-            roots: roots.into(),
-            successors: successors.into(),
-            costs: Costs::Functions(std::mem::take(&mut self.costs).into()),
-            size: Size::new(),
-            nodes: nodes.into(),
-            traits: Traits::of(&sites),
-            sites,
-            finally: Vec::new().into(),
-            concurrency: None,
-            deadline: None,
-            on_failure: self.on_failure,
-            graph: GraphSource::Lazy(LazyLock::new(Box::new(move || names.shape()))),
-        }
+        let slot = self.enter(&new, options);
+        self.tables.bodies.push(body(Wiring { places, slot }));
+        Handle::new(slot, self.id)
     }
 
     /// The number and the name of the node of a handle.
@@ -320,24 +264,13 @@ impl Graph {
             "a place of graph `{}` is asked for with a handle of another graph",
             self.name
         );
-        let Some(node) = self.slots[handle.slot].node.checked_sub(1) else {
+        let Some(node) = self.tables.notes[handle.slot as usize].node.checked_sub(1) else {
             panic!(
                 "an input of graph `{}` is no node: give the run another value for it",
                 self.name
             );
         };
-        (node, names::name_of(&self.nodes, node as usize))
-    }
-
-    fn slot(&mut self, ty: &'static SlotType, node: u32) -> usize {
-        self.types.push(ty);
-        self.slots.push(SlotState {
-            node,
-            last_read: 0,
-            lends: 0,
-            kept: false,
-        });
-        self.types.len() - 1
+        (node, name_of(&self.names, &self.tables.notes, handle.slot))
     }
 }
 
@@ -346,37 +279,9 @@ impl std::fmt::Debug for Graph {
         formatter
             .debug_struct("Graph")
             .field("name", &self.name)
-            .field("nodes", &self.nodes.len())
+            .field("nodes", &self.tables.nodes.len())
             .finish_non_exhaustive()
     }
-}
-
-/// Fills in who waits for whom, and gives the list of all successors. The edges come in the order of their targets, so that parallel
-/// ones follow one another as far as their source is concerned, and count once.
-fn link(nodes: &mut [PlanNode], edges: &[Edge]) -> Vec<u32> {
-    let mut last = vec![u32::MAX; nodes.len()];
-    for edge in edges {
-        if std::mem::replace(&mut last[edge.from as usize], edge.to) != edge.to {
-            nodes[edge.from as usize].successors_end += 1;
-            nodes[edge.to as usize].indegree += 1;
-        }
-    }
-    let mut start = 0;
-    for node in nodes.iter_mut() {
-        let count = std::mem::replace(&mut node.successors_end, start);
-        node.successors = start;
-        start += count;
-    }
-    let mut successors = vec![0; start as usize];
-    last.fill(u32::MAX);
-    for edge in edges {
-        if std::mem::replace(&mut last[edge.from as usize], edge.to) != edge.to {
-            let end = &mut nodes[edge.from as usize].successors_end;
-            successors[*end as usize] = edge.to;
-            *end += 1;
-        }
-    }
-    successors
 }
 
 /// The policy of a node that was given none.

@@ -15,7 +15,7 @@ use super::bounds::Needs;
 use super::cost::{WORTH_GIVING, WORTH_SHARING, WORTH_STAYING};
 use super::memory::{Memory, SharedLayout};
 use super::order::Order;
-use super::plan::{OnFailure, Plan, Shared};
+use super::plan::{OnFailure, Shared};
 use super::records::Records;
 use super::schedule::Schedule;
 use super::scope::Place;
@@ -41,7 +41,7 @@ static NOTHING_ASKED: Settings = Settings::NONE;
 /// One run. Everything is behind shared references: the lock is never held while user code runs.
 #[allow(clippy::struct_excessive_bools)]
 pub struct Core {
-    pub(crate) plan: Shared<Plan>,
+    pub(crate) plan: Shared,
     memory: Memory,
     schedule: Mutex<Schedule>,
     /// Nothing new starts, and what waits is dropped. Cleared when the `#[finally]` nodes start, which nothing stops.
@@ -104,7 +104,7 @@ pub struct Core {
 impl Core {
     #[allow(clippy::too_many_arguments)]
     pub(crate) fn new(
-        plan: Shared<Plan>,
+        plan: Shared,
         layout: SharedLayout,
         settings: Option<Box<Settings>>,
         runtime: Handle,

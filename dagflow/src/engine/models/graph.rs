@@ -1,6 +1,6 @@
 //! The workflows of the checks: what their nodes do, and the plan that the engine follows.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 use std::time::Duration;
 
 use shuttle::rand::{Rng, thread_rng};
@@ -258,12 +258,12 @@ impl Graph {
                 .take(self.nodes.len())
                 .filter(|&node| self.is_finally(node))
                 .collect(),
-            costs: Costs::Functions(vec![cost; self.nodes.len()].into()),
+            costs: Costs::Functions(vec![cost; self.nodes.len()]),
             size: Size::new(),
             concurrency: self.concurrency,
             deadline: self.deadline,
             on_failure: self.on_failure,
-            graph: GraphSource::Lazy(LazyLock::new(Box::new(move || shape))),
+            graph: GraphSource::Lazy(shape.into()),
         }
     }
 

@@ -26,7 +26,7 @@ type Working = Pin<Box<dyn Future<Output = ()> + Send>>;
 /// Makes a run, which [`go`] runs.
 pub(super) fn prepare(ledger: &Arc<Ledger>, launch: Launch) -> Result<Arc<Core>> {
     let (plan, layout) = (ledger.graph.plan(), ledger.graph.layout());
-    let plan = Shared::Counted(Arc::new(plan));
+    let plan = Shared::Counted(Arc::new(plan.into()));
     start(
         launch,
         plan,

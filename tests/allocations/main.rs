@@ -1,0 +1,6 @@
+//! What is allocated: few things a run, and nothing a node. Each of these would be the first to be lost unnoticed.
+
+#![allow(clippy::unwrap_used)]
+
+mod a_built_graph_allocates_nothing_a_node;
+mod counting;
