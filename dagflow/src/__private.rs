@@ -23,7 +23,9 @@ pub use crate::graph::{Edge, EdgeKind, Graph, NodeInfo, NodeKind, Topology};
 pub use crate::policy::{Backoff, Policy};
 pub use crate::run::{Launch, Node, Run};
 pub use crate::task::{
-    AtCall, AtTask, Once, PlainFunction, ResultTypes, Retrying, TaskTypes, Untyped, assert_send,
+    AtCall, AtTask, FallibleTask, InfallibleTask, Once, PlainFunction, ResultTypes, Retrying,
+    TaskTypes, Untyped, UntypedTask, assert_send, assert_sends_0, assert_sends_1, assert_sends_2,
+    assert_sends_3, assert_sends_4, assert_sends_5, assert_sends_6, assert_sends_7, assert_sends_8,
     task_name, unused,
 };
 #[cfg(feature = "testing")]

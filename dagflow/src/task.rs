@@ -1,5 +1,8 @@
 //! What the expansions know of a task at the type level.
 
+use std::convert::Infallible;
+use std::marker::PhantomData;
+
 use crate::policy::Policy;
 
 /// The types of a task, carried by the companion type that `#[task]` puts beside the function.
@@ -23,6 +26,39 @@ impl TaskTypes for PlainFunction {
     type Error = Untyped;
     type Retries = Once;
     type SendCheck = AtCall;
+}
+
+/// The companion of a task without options that returns the `Result` `R`.
+#[derive(Debug)]
+pub struct FallibleTask<R, Check = AtTask>(PhantomData<(R, Check)>);
+
+impl<R: ResultTypes, Check> TaskTypes for FallibleTask<R, Check> {
+    type Ok = R::Ok;
+    type Error = R::Error;
+    type Retries = Once;
+    type SendCheck = Check;
+}
+
+/// The companion of a task without options that returns a `T`.
+#[derive(Debug)]
+pub struct InfallibleTask<T, Check = AtTask>(PhantomData<(T, Check)>);
+
+impl<T, Check> TaskTypes for InfallibleTask<T, Check> {
+    type Ok = T;
+    type Error = Infallible;
+    type Retries = Once;
+    type SendCheck = Check;
+}
+
+/// The companion of a task without options whose value only the call knows.
+#[derive(Debug)]
+pub struct UntypedTask<Check = AtTask>(PhantomData<Check>);
+
+impl<Check> TaskTypes for UntypedTask<Check> {
+    type Ok = Untyped;
+    type Error = Untyped;
+    type Retries = Once;
+    type SendCheck = Check;
 }
 
 /// A future that is not `Send` is an error at the task.
@@ -96,6 +132,31 @@ impl<T> PlainTask for T {}
 
 /// Asks the compiler whether a task's future (or value) is `Send`.
 pub fn assert_send<T: Send>(_value: T) {}
+
+// The same of what a function returns, without a call of it, which is more for the compiler to do. Not from a macro, because messages
+// show these lines.
+
+/// Of a function with no parameters.
+pub const fn assert_sends_0<R: Send>(_task: fn() -> R) {}
+/// Of a function with one parameter.
+pub const fn assert_sends_1<A, R: Send>(_task: fn(A) -> R) {}
+/// Of a function with 2 parameters.
+pub const fn assert_sends_2<A, B, R: Send>(_task: fn(A, B) -> R) {}
+/// Of a function with 3 parameters.
+pub const fn assert_sends_3<A, B, C, R: Send>(_task: fn(A, B, C) -> R) {}
+/// Of a function with 4 parameters.
+pub const fn assert_sends_4<A, B, C, D, R: Send>(_task: fn(A, B, C, D) -> R) {}
+/// Of a function with 5 parameters.
+pub const fn assert_sends_5<A, B, C, D, E, R: Send>(_task: fn(A, B, C, D, E) -> R) {}
+/// Of a function with 6 parameters.
+pub const fn assert_sends_6<A, B, C, D, E, F, R: Send>(_task: fn(A, B, C, D, E, F) -> R) {}
+/// Of a function with 7 parameters.
+pub const fn assert_sends_7<A, B, C, D, E, F, G, R: Send>(_task: fn(A, B, C, D, E, F, G) -> R) {}
+/// Of a function with 8 parameters.
+pub const fn assert_sends_8<A, B, C, D, E, F, G, H, R: Send>(
+    _task: fn(A, B, C, D, E, F, G, H) -> R,
+) {
+}
 
 /// Never called: what it returns is a value that a statement throws away.
 pub fn unused<T>(_value: &T) -> T {

@@ -25,6 +25,8 @@ pub(crate) struct Task {
 pub(crate) struct Function {
     /// The conditions under which the function exists.
     pub(crate) conditions: Vec<Attribute>,
+    /// Whether each use of the function is a warning.
+    pub(crate) deprecated: bool,
     pub(crate) visibility: Visibility,
     pub(crate) signature: Signature,
     pub(crate) output: Output,
@@ -97,6 +99,9 @@ fn function(
     let broken = output.borrow.is_some() || matches!(signature.safety, Safety::Unsafe(_));
     contradictions(&signature, &output, options, diagnostics);
     Some(Function {
+        deprecated: attributes
+            .iter()
+            .any(|attribute| attribute.path().is_ident("deprecated")),
         conditions: attributes
             .into_iter()
             .filter(|attribute| attribute.path().is_ident("cfg"))
