@@ -1,8 +1,10 @@
 //! What the expansions know of a task at the type level.
 
+use std::any::Any;
 use std::convert::Infallible;
 use std::marker::PhantomData;
 
+use crate::graph::Graph;
 use crate::policy::Policy;
 
 /// The types of a task, carried by the companion type that `#[task]` puts beside the function.
@@ -113,19 +115,65 @@ impl<T, E> ResultTypes for Result<T, E> {
     type Error = E;
 }
 
-/// What a plain function has instead of the constants of a companion: inherent ones win over these.
-pub trait PlainTask {
-    /// Run once, without limits.
-    const __POLICY: Policy = Policy::new();
-    /// The name of its own that a task was given; empty without one.
-    const __TASK: &'static str = "";
-    /// No nested workflow.
-    const __GRAPH: Option<&'static crate::graph::Graph> = None;
+/// What a workflow knows of a call beside its types.
+#[derive(Clone, Copy, Debug)]
+pub struct Site {
+    /// The task's options, with the node's own applied on top.
+    pub policy: Policy,
+    /// The name of its own that the task was given; empty without one.
+    pub task: &'static str,
+    /// The graph of the workflow that is called.
+    pub workflow: Option<&'static Graph>,
+    retry_if: Option<fn(&dyn Any) -> bool>,
+}
 
-    /// Every error is worth a retry, if there are retries.
-    fn __retry_if<E>(_error: &E) -> bool {
-        true
+impl Site {
+    /// Run once, without limits; under the function's name.
+    pub const PLAIN: Self = Self {
+        policy: Policy::new(),
+        task: "",
+        workflow: None,
+        retry_if: None,
+    };
+
+    /// With these options.
+    #[must_use]
+    pub const fn policy(mut self, policy: Policy) -> Self {
+        self.policy = policy;
+        self
     }
+
+    /// With a name of its own.
+    #[must_use]
+    pub const fn task(mut self, task: &'static str) -> Self {
+        self.task = task;
+        self
+    }
+
+    /// Of the workflow with this graph.
+    #[must_use]
+    pub const fn workflow(mut self, graph: &'static Graph) -> Self {
+        self.workflow = Some(graph);
+        self
+    }
+
+    /// With a say in which errors are worth a retry.
+    #[must_use]
+    pub const fn retry_if(mut self, decide: fn(&dyn Any) -> bool) -> Self {
+        self.retry_if = Some(decide);
+        self
+    }
+
+    /// Whether the error is worth a retry, if there are retries.
+    pub(crate) fn retries(&self, error: &dyn Any) -> bool {
+        self.retry_if.is_none_or(|decide| decide(error))
+    }
+}
+
+/// What a plain function has instead of the constant of a companion: inherent ones win over this.
+pub trait PlainTask {
+    /// A reference, since each workflow copies it.
+    const __SITE: &'static Site = &Site::PLAIN;
 }
 
 impl<T> PlainTask for T {}
@@ -168,9 +216,4 @@ pub fn unused<T>(_value: &T) -> T {
 #[macro_export]
 macro_rules! __dagflow_nothing {
     () => {};
-}
-
-/// The name of a task in pictures: its own, or the function's.
-pub const fn task_name(own: &'static str, function: &'static str) -> &'static str {
-    if own.is_empty() { function } else { own }
 }

@@ -40,26 +40,30 @@ fn a_task_with_options() {
             #[allow(warnings, clippy::all, clippy::pedantic)]
             const _: () = {
                 impl fetch {
-                    pub const __POLICY: ::dagflow::__private::Policy = ::dagflow::__private::Policy::new()
-                        .retries(3)
-                        .backoff(
-                            ::dagflow::__private::Backoff::exponential(
-                                    ::core::time::Duration::new(0u64, 100000000u32),
+                    pub const __SITE: &'static ::dagflow::__private::Site = &::dagflow::__private::Site::PLAIN
+                        .policy(
+                            ::dagflow::__private::Policy::new()
+                                .retries(3)
+                                .backoff(
+                                    ::dagflow::__private::Backoff::exponential(
+                                            ::core::time::Duration::new(0u64, 100000000u32),
+                                        )
+                                        .max(::core::time::Duration::new(10u64, 0u32)),
                                 )
-                                .max(::core::time::Duration::new(10u64, 0u32)),
+                                .timeout(::core::time::Duration::new(30u64, 0u32)),
                         )
-                        .timeout(::core::time::Duration::new(30u64, 0u32));
-                    pub fn __retry_if(
-                        error: &<Result<
-                            Page,
-                            FetchError,
-                        > as ::dagflow::__private::ResultTypes>::Error,
-                    ) -> ::core::primitive::bool {
-                        let decide: fn(
-                            &<Result<Page, FetchError> as ::dagflow::__private::ResultTypes>::Error,
-                        ) -> ::core::primitive::bool = FetchError::is_transient;
-                        decide(error)
-                    }
+                        .retry_if({
+                            fn retry_if(error: &dyn ::core::any::Any) -> ::core::primitive::bool {
+                                let decide: fn(
+                                    &<Result<
+                                        Page,
+                                        FetchError,
+                                    > as ::dagflow::__private::ResultTypes>::Error,
+                                ) -> ::core::primitive::bool = FetchError::is_transient;
+                                error.downcast_ref().is_none_or(decide)
+                            }
+                            retry_if
+                        });
                 }
                 impl ::dagflow::__private::TaskTypes for fetch {
                     type Ok = <Result<Page, FetchError> as ::dagflow::__private::ResultTypes>::Ok;
@@ -98,9 +102,9 @@ fn a_blocking_task_with_a_name_and_a_condition() {
             #[allow(warnings, clippy::all, clippy::pedantic)]
             const _: () = {
                 impl zip {
-                    pub const __POLICY: facade::dagflow::__private::Policy = facade::dagflow::__private::Policy::new()
-                        .blocking(true);
-                    pub const __TASK: &'static ::core::primitive::str = "compress";
+                    pub const __SITE: &'static facade::dagflow::__private::Site = &facade::dagflow::__private::Site::PLAIN
+                        .policy(facade::dagflow::__private::Policy::new().blocking(true))
+                        .task("compress");
                 }
                 impl facade::dagflow::__private::TaskTypes for zip {
                     type Ok = Vec<u8>;
@@ -187,8 +191,11 @@ fn broken_options_leave_the_function_and_its_companion() {
             #[allow(warnings, clippy::all, clippy::pedantic)]
             const _: () = {
                 impl fetch {
-                    pub const __POLICY: ::dagflow::__private::Policy = ::dagflow::__private::Policy::new()
-                        .timeout(::core::time::Duration::new(30u64, 0u32));
+                    pub const __SITE: &'static ::dagflow::__private::Site = &::dagflow::__private::Site::PLAIN
+                        .policy(
+                            ::dagflow::__private::Policy::new()
+                                .timeout(::core::time::Duration::new(30u64, 0u32)),
+                        );
                 }
                 impl ::dagflow::__private::TaskTypes for fetch {
                     type Ok = ();

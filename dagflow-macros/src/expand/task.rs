@@ -87,12 +87,8 @@ fn details(
     // Only the definition carries the user's span: an editor finds one more place for the name, not five.
     let mut myself = function.signature.ident.clone();
     myself.set_span(Span::call_site());
-    let policy = (!set.is_empty())
-        .then(|| quote!(pub const __POLICY: #private::Policy = #private::Policy::new() #set;));
-    let task = options
-        .name
-        .as_ref()
-        .map(|name| quote!(pub const __TASK: &'static ::core::primitive::str = #name;));
+    let policy = (!set.is_empty()).then(|| quote!(.policy(#private::Policy::new() #set)));
+    let task = options.name.as_ref().map(|name| quote!(.task(#name)));
     let retry_if = retry_if(function, options, krate);
     let types = types(function, options, krate, check);
     quote! {
@@ -100,9 +96,7 @@ fn details(
         #[allow(warnings, clippy::all, clippy::pedantic)]
         const _: () = {
             impl #myself {
-                #policy
-                #task
-                #retry_if
+                pub const __SITE: &'static #private::Site = &#private::Site::PLAIN #policy #task #retry_if;
             }
             impl #private::TaskTypes for #myself {
                 #types
@@ -126,10 +120,13 @@ fn retry_if(function: &Function, options: &TaskOptions, krate: &Path) -> Option<
         }
     };
     Some(quote! {
-        pub fn __retry_if(error: &#error) -> ::core::primitive::bool {
-            let decide: fn(&#error) -> ::core::primitive::bool = #decide;
-            decide(error)
-        }
+        .retry_if({
+            fn retry_if(error: &dyn ::core::any::Any) -> ::core::primitive::bool {
+                let decide: fn(&#error) -> ::core::primitive::bool = #decide;
+                error.downcast_ref().is_none_or(decide)
+            }
+            retry_if
+        })
     })
 }
 

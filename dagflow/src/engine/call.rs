@@ -273,6 +273,26 @@ pub fn call<T, E, W>(
     step: &Step,
     _witness: Witness<W>,
     result: Result<T, E>,
+) -> Result<T, End>
+where
+    E: TaskError<W>,
+{
+    match result {
+        Ok(value) => accept(core, step, value),
+        Err(error) => {
+            let retry_if = |error: &E| core.plan.retries(step.site(), error);
+            Err(failure::of_task(core, step, error, retry_if))
+        }
+    }
+}
+
+/// The same where the node says which errors are worth a retry.
+#[inline(always)]
+pub fn call_if<T, E, W>(
+    core: &Core,
+    step: &Step,
+    _witness: Witness<W>,
+    result: Result<T, E>,
     retry_if: impl FnOnce(&E) -> bool,
 ) -> Result<T, End>
 where
@@ -287,6 +307,20 @@ where
 /// The value of a call in a collecting fan-out: the last error becomes the item's value.
 #[inline(always)]
 pub fn call_collecting<T, E>(
+    core: &Core,
+    step: &Step,
+    result: Result<T, E>,
+) -> Result<Result<T, E>, End>
+where
+    E: Display + 'static,
+{
+    let retry_if = |error: &E| core.plan.retries(step.site(), error);
+    call_collecting_if(core, step, result, retry_if)
+}
+
+/// The same where the node says which errors are worth a retry.
+#[inline(always)]
+pub fn call_collecting_if<T, E>(
     core: &Core,
     step: &Step,
     result: Result<T, E>,

@@ -94,13 +94,9 @@ fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> Token
     let function = function(numbers, call);
     let arguments = arguments(call);
     let companion = numbers.import(call.site);
-    let retry_if = match (&node.options.policy.retry_if, &companion) {
-        (Some(decide), _) => {
-            quote_spanned!(here(decide.span())=> |error: &_| -> ::core::primitive::bool { (#decide)(error) })
-        }
-        (None, Some(companion)) => hygienic!(#companion::__retry_if),
-        (None, None) => hygienic!(|_: &_| true),
-    };
+    let retry_if = node.options.policy.retry_if.as_ref().map(
+        |decide| quote_spanned!(here(decide.span())=> |error: &_| -> ::core::primitive::bool { (#decide)(error) }),
+    );
     let companion = companion.map_or_else(
         || quote_spanned!(at=> #private::PlainFunction),
         |companion| quote_spanned!(at=> #companion),
@@ -134,10 +130,15 @@ fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> Token
     };
     let looks = looks::looks(numbers, node, call);
     let result = quote_spanned!(at=> #private::called!(#core #step [#function] #arguments called #then #looks));
-    let ended = if collects {
-        quote_spanned!(at=> #private::call_collecting(&#core, &#step, #result, #retry_if))
-    } else {
-        quote_spanned!(at=> #private::call(&#core, &#step, #witness, #result, #retry_if))
+    let ended = match (collects, retry_if) {
+        (false, None) => quote_spanned!(at=> #private::call(&#core, &#step, #witness, #result)),
+        (true, None) => quote_spanned!(at=> #private::call_collecting(&#core, &#step, #result)),
+        (false, Some(decide)) => {
+            quote_spanned!(at=> #private::call_if(&#core, &#step, #witness, #result, #decide))
+        }
+        (true, Some(decide)) => {
+            quote_spanned!(at=> #private::call_collecting_if(&#core, &#step, #result, #decide))
+        }
     };
     let value = quote_spanned! {at=>
         {

@@ -40,7 +40,7 @@ pub(super) fn looks(numbers: &Numbers<'_>, node: &Node, call: &Call) -> TokenStr
     });
     let is_workflow = match numbers.import(call.site) {
         Some(companion) => {
-            quote_spanned!(at=> ::core::option::Option::is_some(&#companion::__GRAPH))
+            quote_spanned!(at=> ::core::option::Option::is_some(&#companion::__SITE.workflow))
         }
         None => quote_spanned!(at=> false),
     };

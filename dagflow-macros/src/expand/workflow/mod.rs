@@ -11,6 +11,7 @@ mod plan;
 mod record;
 mod unused;
 mod worker;
+mod written;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
@@ -184,8 +185,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
                 /// The shape of the workflow: draw it, or look at its nodes and edges.
                 #visibility const GRAPH: &'static #private::Graph = &__GRAPH;
                 #[doc(hidden)]
-                pub const __GRAPH: ::core::option::Option<&'static #private::Graph> =
-                    ::core::option::Option::Some(&__GRAPH);
+                pub const __SITE: &'static #private::Site = &#private::Site::PLAIN.workflow(&__GRAPH);
                 #keys
                 #start
             }
@@ -215,7 +215,6 @@ fn poisoned_keys(numbers: &Numbers<'_>) -> TokenStream {
         #(#keys)*
         pub const GRAPH: &'static #private::Graph =
             &#private::Graph::from_static("", &[], &[], #private::Topology::from_static(&[0], &[], &[], &[]));
-        pub const __GRAPH: ::core::option::Option<&'static #private::Graph> = ::core::option::Option::None;
     }
 }
 

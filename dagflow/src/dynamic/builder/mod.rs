@@ -302,6 +302,7 @@ impl Graph {
             costs: Costs::Functions(std::mem::take(&mut self.costs).into()),
             nodes: nodes.into(),
             traits: Traits::of(&sites),
+            written: &[],
             sites,
             finally: Vec::new().into(),
             concurrency: None,
