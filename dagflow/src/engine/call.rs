@@ -106,7 +106,7 @@ impl<T> ProbePlain for Probe<'_, T> {}
 impl FutureOfResult {
     /// What to await.
     #[inline(always)]
-    pub fn future<C, F: IntoFuture>(&self, _companion: PhantomData<C>, future: F) -> F::IntoFuture {
+    pub fn future<C, F: IntoFuture>(&self, future: F) -> F::IntoFuture {
         future.into_future()
     }
 
@@ -126,7 +126,7 @@ impl FutureOfResult {
 impl FutureOfValue {
     /// What to await.
     #[inline(always)]
-    pub fn future<C, F: IntoFuture>(&self, _companion: PhantomData<C>, future: F) -> F::IntoFuture {
+    pub fn future<C, F: IntoFuture>(&self, future: F) -> F::IntoFuture {
         future.into_future()
     }
 
@@ -146,7 +146,7 @@ impl FutureOfValue {
 impl ResultValue {
     /// What to await.
     #[inline(always)]
-    pub fn future<C, T>(&self, _companion: PhantomData<C>, result: T) -> std::future::Ready<T> {
+    pub fn future<C, T>(&self, result: T) -> std::future::Ready<T> {
         std::future::ready(result)
     }
 
@@ -166,7 +166,7 @@ impl ResultValue {
 impl PlainValue {
     /// What to await.
     #[inline(always)]
-    pub fn future<C, T>(&self, _companion: PhantomData<C>, value: T) -> std::future::Ready<T> {
+    pub fn future<C, T>(&self, value: T) -> std::future::Ready<T> {
         std::future::ready(value)
     }
 
@@ -188,11 +188,7 @@ impl StuckFutureOfResult {
     ///
     /// # Panics
     /// Always: nothing may wait for a future that was thrown away.
-    pub fn future<C: TaskTypes, F: IntoFuture>(
-        &self,
-        _companion: PhantomData<C>,
-        _future: F,
-    ) -> Pending<F::Output>
+    pub fn future<C: TaskTypes, F: IntoFuture>(&self, _future: F) -> Pending<F::Output>
     where
         F::IntoFuture: SendOrTold<C::SendCheck>,
     {
@@ -217,11 +213,7 @@ impl StuckFutureOfValue {
     ///
     /// # Panics
     /// Always: nothing may wait for a future that was thrown away.
-    pub fn future<C: TaskTypes, F: IntoFuture>(
-        &self,
-        _companion: PhantomData<C>,
-        _future: F,
-    ) -> Pending<F::Output>
+    pub fn future<C: TaskTypes, F: IntoFuture>(&self, _future: F) -> Pending<F::Output>
     where
         F::IntoFuture: SendOrTold<C::SendCheck>,
     {
@@ -246,11 +238,6 @@ pub trait SendOrTold<Check> {}
 
 impl<F> SendOrTold<AtTask> for F {}
 impl<F: Send> SendOrTold<AtCall> for F {}
-
-/// Says whose companion the call has.
-pub const fn companion<C>() -> PhantomData<C> {
-    PhantomData
-}
 
 /// A call that cannot fail.
 #[diagnostic::on_unimplemented(
@@ -286,7 +273,7 @@ where
     }
 }
 
-/// The same where the node says which errors are worth a retry.
+/// The value of a call where the node says which errors are worth a retry.
 #[inline(always)]
 pub fn call_if<T, E, W>(
     core: &Core,

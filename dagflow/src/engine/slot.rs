@@ -5,10 +5,13 @@ use std::marker::PhantomData;
 use serde::Serialize;
 
 use super::borrow::Lendable;
+use super::call::{Witness, call, call_if};
 use super::core::Core;
+use super::failure::TaskError;
 use super::items::Fan;
 use super::memory::SlotType;
 use super::step::Step;
+use super::worker::End;
 use crate::outcome::{Outcome, State};
 
 /// Slot number `INDEX` of a workflow, with a type that rustc infers from its use. It has no size, so that a worker that captures
@@ -32,6 +35,26 @@ impl<T, const INDEX: usize> Copy for Slot<T, INDEX> {}
 pub trait NodeValue: Sized {
     /// Puts a node's value in, and lets the recorder see it first.
     fn put<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core, step: &Step, value: Self);
+
+    /// The end of a node that is one call: its value is put in, if it has one. A method of this trait, so that a message about it names
+    /// nothing else.
+    fn settle<E: TaskError<W>, W, const INDEX: usize>(
+        slot: Slot<Self, INDEX>,
+        core: &Core,
+        step: &Step,
+        witness: Witness<W>,
+        result: Result<Self, E>,
+    ) -> End;
+
+    /// The same where the node says which errors are worth a retry.
+    fn settle_if<E: TaskError<W>, W, const INDEX: usize>(
+        slot: Slot<Self, INDEX>,
+        core: &Core,
+        step: &Step,
+        witness: Witness<W>,
+        result: Result<Self, E>,
+        retry_if: impl FnOnce(&E) -> bool,
+    ) -> End;
 
     /// Puts the value of an item of a fan-out in.
     fn put_item<I, N>(fan: &Fan<I, Self, N>, core: &Core, step: &Step, value: Self);
@@ -62,6 +85,30 @@ impl<T: Send + 'static> NodeValue for T {
         slot.fill(core, value);
     }
 
+    #[inline(always)]
+    fn settle<E: TaskError<W>, W, const INDEX: usize>(
+        slot: Slot<Self, INDEX>,
+        core: &Core,
+        step: &Step,
+        witness: Witness<W>,
+        result: Result<Self, E>,
+    ) -> End {
+        keep(slot, core, step, call(core, step, witness, result))
+    }
+
+    #[inline(always)]
+    fn settle_if<E: TaskError<W>, W, const INDEX: usize>(
+        slot: Slot<Self, INDEX>,
+        core: &Core,
+        step: &Step,
+        witness: Witness<W>,
+        result: Result<Self, E>,
+        retry_if: impl FnOnce(&E) -> bool,
+    ) -> End {
+        let value = call_if(core, step, witness, result, retry_if);
+        keep(slot, core, step, value)
+    }
+
     #[inline]
     fn put_item<I, N>(fan: &Fan<I, Self, N>, core: &Core, step: &Step, value: Self) {
         fan.put(core, step, step.index(), value);
@@ -88,6 +135,22 @@ impl<T: Send + 'static> NodeValue for T {
         Self: Serialize,
     {
         fan.put_durable(core, step, step.index(), value);
+    }
+}
+
+#[inline(always)]
+fn keep<T: NodeValue, const INDEX: usize>(
+    slot: Slot<T, INDEX>,
+    core: &Core,
+    step: &Step,
+    value: Result<T, End>,
+) -> End {
+    match value {
+        Ok(value) => {
+            T::put(slot, core, step, value);
+            End::Done
+        }
+        Err(end) => end,
     }
 }
 

@@ -167,6 +167,15 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
         (hygienic!(#private::Untyped), hygienic!(#private::Untyped))
     };
     let visibility = &workflow.visibility;
+    let sites = plan::sites(numbers);
+    let inside = hygienic! {
+        #sites
+        #[allow(missing_docs)]
+        impl #myself {
+            #keys
+        }
+    };
+    let companions = imports::by_name(numbers, &myself, &inside);
     hygienic! {
         #[allow(
             non_upper_case_globals, non_camel_case_types, dead_code, unreachable_code, unreachable_pub, private_interfaces,
@@ -176,17 +185,16 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
             use #krate::__private as #private;
             use #private::traits::*;
             #imports
+            #companions
             #guards
             #recorders
             #graph
             #plan
-            #[allow(missing_docs)]
             impl #myself {
                 /// The shape of the workflow: draw it, or look at its nodes and edges.
                 #visibility const GRAPH: &'static #private::Graph = &__GRAPH;
                 #[doc(hidden)]
                 pub const __SITE: &'static #private::Site = &#private::Site::PLAIN.workflow(&__GRAPH);
-                #keys
                 #start
             }
             impl #private::TaskTypes for #myself {

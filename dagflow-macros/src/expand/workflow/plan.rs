@@ -13,7 +13,7 @@ use crate::options::{OnError, OnFailure};
 /// `GRAPH` and what stands behind it: the nodes as one text.
 pub(super) fn graph(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
-    let name = workflow_name(numbers);
+    let (name, sites) = (workflow_name(numbers), sites_outside(numbers));
     let file = place(numbers.workflow.original.sig.fn_token.span)
         .map_or_else(String::new, |(file, ..)| file);
     let text: String = numbers
@@ -22,15 +22,21 @@ pub(super) fn graph(numbers: &Numbers<'_>) -> TokenStream {
         .collect();
     hygienic! {
         static __WRITTEN: #private::LazyLock<#private::Written> =
-            #private::LazyLock::new(|| #private::Written::read(#text, #file, __SITES));
+            #private::LazyLock::new(|| #private::Written::read(#text, #file, #sites));
         static __GRAPH: #private::Graph = #private::Graph::from_macro(#name, || &__WRITTEN.graph);
     }
 }
 
-/// What the engine wants to know beside the graph.
-pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
+/// The list of what the tasks say, outside of the block where it is.
+fn sites_outside(numbers: &Numbers<'_>) -> TokenStream {
+    let mut myself = numbers.workflow.name.clone();
+    myself.set_span(Span::call_site());
+    hygienic!(<#myself as __Companions>::SITES)
+}
+
+/// What the tasks say of their calls, with the nodes' own options applied. A static, so that a check of the program evaluates it.
+pub(super) fn sites(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
-    let options = &numbers.workflow.options;
     let mut owners = vec![None; numbers.site_count()];
     for (number, node) in numbers.nodes() {
         for &site in numbers.sites(number) {
@@ -48,6 +54,13 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
             None => base,
         }
     });
+    hygienic!(static __SITES: &[&#private::Site] = &[#(#sites),*];)
+}
+
+/// What the engine wants to know beside the graph.
+pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
+    let (private, sites) = (private(numbers), sites_outside(numbers));
+    let options = &numbers.workflow.options;
     let count = numbers.workflow.nodes.len();
     let concurrency = option(options.concurrency.as_ref().map(|value| hygienic!(#value)));
     let deadline = option(
@@ -61,7 +74,6 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
         Some(OnFailure::Cancel) | None => hygienic!(Cancel),
     };
     hygienic! {
-        static __SITES: &[&#private::Site] = &[#(#sites),*];
         static __COSTS: [#private::Cost; #count] = [const { #private::Cost::new() }; #count];
         static __LIMITS: (::core::option::Option<usize>, ::core::option::Option<::core::time::Duration>) =
             (#concurrency, #deadline);
@@ -69,7 +81,7 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
             concurrency: __LIMITS.0,
             deadline: __LIMITS.1,
             on_failure: #private::OnFailure::#on_failure,
-            ..#private::Plan::of_macro(&__GRAPH, &__WRITTEN, __SITES, &__COSTS)
+            ..#private::Plan::of_macro(&__GRAPH, &__WRITTEN, #sites, &__COSTS)
         });
     }
 }

@@ -42,3 +42,11 @@ pub enum End {
     /// The run was stopped.
     Cancelled,
 }
+
+impl End {
+    /// Whether the value is in its slot.
+    #[inline]
+    pub fn is_done(self) -> bool {
+        self == Self::Done
+    }
+}
