@@ -1,10 +1,10 @@
 //! The check that a task can run on any thread, made where the task is defined and not in every workflow that calls it.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{
-    FnArg, GenericParam, Generics, Path, ReturnType, Type, TypeParamBound, parse_quote,
-    punctuated::Punctuated,
+    FnArg, GenericParam, Generics, Macro, Path, ReturnType, Type, TypeImplTrait, TypeParamBound,
+    parse_quote, punctuated::Punctuated, visit::Visit,
 };
 
 use crate::parse::task::Function;
@@ -66,14 +66,20 @@ pub(super) fn is_final(function: &Function) -> bool {
 
 /// Whether there is an `impl Trait` anywhere in the type.
 fn is_unnamed(ty: &Type) -> bool {
-    fn holds_impl(tokens: TokenStream) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(word) => word == "impl",
-            TokenTree::Group(group) => holds_impl(group.stream()),
-            _ => false,
-        })
+    struct Finder(bool);
+    impl<'ast> Visit<'ast> for Finder {
+        fn visit_type_impl_trait(&mut self, _ty: &'ast TypeImplTrait) {
+            self.0 = true;
+        }
+
+        fn visit_macro(&mut self, _macro: &'ast Macro) {
+            // Nobody knows what it stands for.
+            self.0 = true;
+        }
     }
-    holds_impl(ty.to_token_stream())
+    let mut finder = Finder(false);
+    finder.visit_type(ty);
+    finder.0
 }
 
 /// The call is made with the user's own signature, and its tokens lie where the function's name is: the compiler's error points

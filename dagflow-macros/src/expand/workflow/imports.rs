@@ -68,7 +68,8 @@ pub(super) fn local(path: &ExprPath) -> Option<&Ident> {
         .last()
         .filter(|_| alone)
         .map(|segment| &segment.ident);
-    name.filter(|name| !ATTRIBUTES.iter().any(|attribute| name == attribute))
+    // Each comparison of an identifier makes its text anew.
+    name.filter(|name| !ATTRIBUTES.contains(&&*name.to_string()))
 }
 
 /// An import that finds nothing is an error that knows no similar names. These always find something, a macro, in a block of their
