@@ -16,7 +16,10 @@ pub use crate::engine::first::{Fail, First, first};
 pub use crate::engine::items::{Fan, Lent, Moved, Owned};
 pub use crate::engine::memory::{Layout, SharedLayout, SlotType};
 pub use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Shared, Traits};
-pub use crate::engine::slot::{NodeValue, RecordProbe, Slot};
+pub use crate::engine::slot::{
+    NodeValue, RecordProbe, Slot, end_readers_1, end_readers_2, end_readers_3, end_readers_4,
+    end_readers_5, end_readers_6,
+};
 pub use crate::engine::step::Step;
 pub use crate::engine::worker::{End, Worker};
 pub use crate::engine::written::Written;

@@ -310,6 +310,32 @@ impl<T: 'static, const INDEX: usize> Slot<T, INDEX> {
     }
 }
 
+/// One of the readers of each of these values has ended, of so many. Functions for each number of values, because a call of one is the
+/// least work for the compiler.
+macro_rules! end_readers {
+    ($($name:ident($($slot:ident: $type:ident $index:ident $readers:ident),*))*) => {
+        $(
+            /// For so many values.
+            #[inline]
+            pub fn $name<$($type: 'static,)* $(const $index: usize),*>(
+                core: &Core,
+                $($slot: Slot<$type, $index>, $readers: u32,)*
+            ) {
+                $($slot.end_reader(core, $readers);)*
+            }
+        )*
+    };
+}
+
+end_readers! {
+    end_readers_1(a: A A_INDEX a_readers)
+    end_readers_2(a: A A_INDEX a_readers, b: B B_INDEX b_readers)
+    end_readers_3(a: A A_INDEX a_readers, b: B B_INDEX b_readers, c: C C_INDEX c_readers)
+    end_readers_4(a: A A_INDEX a_readers, b: B B_INDEX b_readers, c: C C_INDEX c_readers, d: D D_INDEX d_readers)
+    end_readers_5(a: A A_INDEX a_readers, b: B B_INDEX b_readers, c: C C_INDEX c_readers, d: D D_INDEX d_readers, e: E E_INDEX e_readers)
+    end_readers_6(a: A A_INDEX a_readers, b: B B_INDEX b_readers, c: C C_INDEX c_readers, d: D D_INDEX d_readers, e: E E_INDEX e_readers, f: F F_INDEX f_readers)
+}
+
 /// Shows a value to the sinks before anybody else can see it.
 #[cold]
 pub(crate) fn record<T: Send + 'static>(core: &Core, step: &Step, value: &T) {

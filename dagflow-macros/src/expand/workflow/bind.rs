@@ -186,16 +186,27 @@ fn list(others: &[String]) -> String {
     }
 }
 
-/// Notes that the node has read what it was lent.
+/// How many values one call of the library's may end the readers of.
+const ENDED: usize = 6;
+
+/// Notes that the node has read what it was lent. One call for all: rustc's work on a method call is far more than that on an argument.
 pub(super) fn end_readers(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
-    let core = core();
-    node.inputs
+    let (private, core) = (private(numbers), core());
+    let ended: Vec<TokenStream> = node
+        .inputs
         .iter()
         .filter(|input| input.is_lent())
         .filter_map(|input| {
             let readers = numbers.readers(input.source)? as u32;
             let place = slot(numbers.slot(input.source));
-            Some(hygienic!(#place.end_reader(#core, #readers);))
+            Some(hygienic!(, #place, #readers))
+        })
+        .collect();
+    ended
+        .chunks(ENDED)
+        .map(|ended| {
+            let end = Ident::new(&format!("end_readers_{}", ended.len()), place());
+            hygienic!(#private::#end(#core #(#ended)*);)
         })
         .collect()
 }
