@@ -29,7 +29,7 @@ fn a_task_with_options() {
             /// Fetches.
             pub async fn fetch(url: &Url) -> Result<Page, FetchError> { get(url).await }
         },
-        &expect![[r#"
+        &expect![[r"
             /// Fetches.
             pub async fn fetch(url: &Url) -> Result<Page, FetchError> {
                 get(url).await
@@ -76,7 +76,7 @@ fn a_task_with_options() {
                 }
             };
             const _: () = ::dagflow::__private::assert_sends_1(fetch);
-        "#]],
+        "]],
     );
 }
 
@@ -89,7 +89,7 @@ fn a_blocking_task_with_a_name_and_a_condition() {
             #[inline]
             fn zip(bytes: Vec<u8>) -> Vec<u8> { bytes }
         },
-        &expect![[r##"
+        &expect![[r#"
             #[cfg(zip)]
             #[inline]
             fn zip(bytes: Vec<u8>) -> Vec<u8> {
@@ -118,7 +118,7 @@ fn a_blocking_task_with_a_name_and_a_condition() {
             const _: () = {
                 let _ = facade::dagflow::__private::assert_send::<Vec<u8>>;
             };
-        "##]],
+        "#]],
     );
 }
 
@@ -129,7 +129,7 @@ fn a_generic_task() {
         quote! {
             async fn pick<'a, T: Clone, const N: usize>(all: &'a [T; N], by: impl Fn(&T) -> bool) -> Option<T> where T: Ord { None }
         },
-        &expect![[r#"
+        &expect![[r"
             async fn pick<'a, T: Clone, const N: usize>(
                 all: &'a [T; N],
                 by: impl Fn(&T) -> bool,
@@ -153,7 +153,7 @@ fn a_generic_task() {
                     ::dagflow::__private::assert_send(pick::<T, N>(argument_0, argument_1));
                 }
             };
-        "#]],
+        "]],
     );
 }
 
@@ -166,14 +166,14 @@ fn a_function_that_returns_a_future() {
                 ready(Ok(3))
             }
         ),
-        &expect![[r#"
+        &expect![[r"
             fn later(url: &str) -> impl Future<Output = io::Result<u8>> + Send {
                 ready(Ok(3))
             }
             #[allow(warnings)]
             type later = ::dagflow::__private::FallibleTask<io::Result<u8>>;
             const _: () = ::dagflow::__private::assert_sends_1(later);
-        "#]],
+        "]],
     );
 }
 
