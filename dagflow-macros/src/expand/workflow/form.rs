@@ -99,23 +99,30 @@ fn result(numbers: &Numbers<'_>, node: &Node, call: &Call) -> (TokenStream, Opti
         let private = private_at(numbers, span);
         quote_spanned!(here(span)=> #private::assert_infallible(&kind);)
     });
-    let awaited = if collects(node) {
-        quote_spanned!(at=> kind.collected(future.await))
-    } else {
-        quote_spanned!(at=> kind.result(future.await))
+    let future = Ident::new(
+        if collects(node) {
+            "collected"
+        } else {
+            "future"
+        },
+        at,
+    );
+    let kind = quote_spanned!(at=> (&&&&&&#private::Probe(&called)).kind());
+    let future = match infallible {
+        Some(infallible) => {
+            quote_spanned!(at=> let kind = #kind; #infallible kind.#future::<#companion, _>(called))
+        }
+        None => quote_spanned!(at=> #kind.#future::<#companion, _>(called)),
     };
     // What is borrowed for the probe is gone when the future is awaited: it would take its place in the worker's future a second
     // time.
     let then = quote_spanned! {at=>
         {
-            let kind;
             let future = {
                 let called = called;
-                kind = (&&&&&&#private::Probe(&called)).kind();
-                kind.future::<#companion, _>(called)
+                #future
             };
-            #infallible
-            #awaited
+            future.await
         }
     };
     let result = if cfg!(feature = "testing") {
