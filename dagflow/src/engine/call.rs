@@ -3,6 +3,9 @@
 //! The macro cannot see whether `fetch(..)` gives a future or a value, a `Result` or not. Method resolution can: the probe is
 //! implemented with more and more references, so that the first kind that fits wins (David Tolnay's "autoref specialization").
 
+// Every kind is told the companion, which only the stuck ones look at.
+#![allow(clippy::extra_unused_type_parameters)]
+
 use std::convert::Infallible;
 use std::fmt::Display;
 use std::future::{Pending, Ready, ready};

@@ -317,6 +317,7 @@ macro_rules! end_readers {
         $(
             /// For so many values.
             #[inline]
+            #[allow(clippy::too_many_arguments)]
             pub fn $name<$($type: 'static,)* $(const $index: usize),*>(
                 core: &Core,
                 $($slot: Slot<$type, $index>, $readers: u32,)*
