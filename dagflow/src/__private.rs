@@ -5,7 +5,8 @@ pub use crate::engine::borrow::{
     CopyProbe, ItemInto, ItemsProbe, Lendable, MoveInto, OrRetries, RepeatedItem, TailProbe,
 };
 pub use crate::engine::call::{
-    CollectProbe, Probe, Witness, assert_infallible, call, call_collecting, companion, witness,
+    CollectProbe, Probe, Witness, assert_infallible, call, call_collecting, call_collecting_if,
+    call_if, witness,
 };
 pub use crate::engine::core::Core;
 pub use crate::engine::cost::{Cost, Costs};
@@ -15,16 +16,21 @@ pub use crate::engine::first::{Fail, First, first};
 pub use crate::engine::items::{Fan, Lent, Moved, Owned};
 pub use crate::engine::memory::{Layout, SharedLayout, SlotType};
 pub use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Shared, Traits};
-pub use crate::engine::shape::Shape;
-pub use crate::engine::slot::{NodeValue, RecordProbe, Slot};
+pub use crate::engine::slot::{
+    NodeValue, RecordProbe, Slot, end_readers_1, end_readers_2, end_readers_3, end_readers_4,
+    end_readers_5, end_readers_6,
+};
 pub use crate::engine::step::Step;
 pub use crate::engine::worker::{End, Worker};
-pub use crate::graph::{Edge, EdgeKind, Graph, NodeInfo, NodeKind, Topology};
+pub use crate::engine::written::Written;
+pub use crate::graph::{Graph, Topology};
 pub use crate::policy::{Backoff, Policy};
 pub use crate::run::{Launch, Node, Run};
 pub use crate::task::{
-    AtCall, AtTask, Once, PlainFunction, ResultTypes, Retrying, TaskTypes, Untyped, assert_send,
-    task_name, unused,
+    AtCall, AtTask, FallibleTask, InfallibleTask, Once, PlainFunction, ResultTypes, Retrying, Site,
+    TaskTypes, Untyped, UntypedTask, assert_send, assert_sends_0, assert_sends_1, assert_sends_2,
+    assert_sends_3, assert_sends_4, assert_sends_5, assert_sends_6, assert_sends_7, assert_sends_8,
+    unused,
 };
 #[cfg(feature = "testing")]
 pub use crate::testing::{

@@ -1,6 +1,7 @@
 //! Where a test can step between a workflow and its tasks. Without the feature `testing` nothing is left of it.
 //!
-//! The expansion writes these macros instead of the plain code, since it does not know which features dagflow was built with.
+//! With its own feature `testing` the macro crate writes these macros instead of the plain code. It may have the feature where this
+//! crate has not: cargo builds one macro crate for a program and its build scripts.
 
 /// What a call gives: a `Result` of its value. `called => { .. }` is what becomes of what the function has returned.
 #[cfg(not(feature = "testing"))]

@@ -1,25 +1,52 @@
 //! The check that a task can run on any thread, made where the task is defined and not in every workflow that calls it.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{
-    FnArg, GenericParam, Generics, Path, ReturnType, Type, TypeParamBound, parse_quote,
-    punctuated::Punctuated,
+    FnArg, GenericParam, Generics, Macro, Path, ReturnType, Type, TypeImplTrait, TypeParamBound,
+    parse_quote, punctuated::Punctuated, visit::Visit,
 };
 
 use crate::parse::task::Function;
 
-/// A function that compiles only if what the task returns is `Send`; `None` where only a call can say.
+/// Up to how many parameters the library asks of a function without a call.
+const PARAMETERS: usize = 8;
+
+/// A constant that compiles only if what the task returns is `Send`; `None` where only a call can say.
 pub(super) fn assertion(function: &Function, krate: &Path) -> Option<TokenStream> {
     let signature = &function.signature;
     if function.broken || signature.variadic.is_some() {
         return None;
     }
-    if signature.asyncness.is_some() || function.output.future {
-        of_the_future(function, krate)
-    } else {
-        of_the_value(function, krate)
+    let conditions = &function.conditions;
+    if signature.asyncness.is_none() && !function.output.future {
+        let check = of_the_value(function, krate)?;
+        return Some(quote!(#(#conditions)* #[allow(warnings)] const _: () = { #check };));
     }
+    // Whether a parameter exists may depend on a `cfg`.
+    let plain = |argument: &FnArg| matches!(argument, FnArg::Typed(parameter) if parameter.attrs.is_empty());
+    if !signature.inputs.iter().all(plain) {
+        return None;
+    }
+    if is_final(function) && signature.abi.is_none() && signature.inputs.len() <= PARAMETERS {
+        let check = of_the_function(function, krate);
+        return Some(quote!(#(#conditions)* #check));
+    }
+    let check = of_the_future(function, krate)?;
+    Some(
+        quote!(#(#conditions)* #[allow(warnings, clippy::all, clippy::pedantic)] const _: () = { #check };),
+    )
+}
+
+/// The function's name carries the user's place: the compiler's error points there, and its notes at the `.await` that is to blame.
+fn of_the_function(function: &Function, krate: &Path) -> TokenStream {
+    let signature = &function.signature;
+    let mut name = signature.ident.clone();
+    // Not as the user's token: an editor finds one place less for the name.
+    name.set_span(Span::call_site().located_at(name.span()));
+    let ask = format_ident!("assert_sends_{}", signature.inputs.len());
+    let deprecated = function.deprecated.then(|| quote!(#[allow(deprecated)]));
+    quote!(#deprecated const _: () = #krate::__private::#ask(#name);)
 }
 
 /// Whether the check holds for every call: no type is left to the caller.
@@ -39,14 +66,20 @@ pub(super) fn is_final(function: &Function) -> bool {
 
 /// Whether there is an `impl Trait` anywhere in the type.
 fn is_unnamed(ty: &Type) -> bool {
-    fn holds_impl(tokens: TokenStream) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(word) => word == "impl",
-            TokenTree::Group(group) => holds_impl(group.stream()),
-            _ => false,
-        })
+    struct Finder(bool);
+    impl<'ast> Visit<'ast> for Finder {
+        fn visit_type_impl_trait(&mut self, _ty: &'ast TypeImplTrait) {
+            self.0 = true;
+        }
+
+        fn visit_macro(&mut self, _macro: &'ast Macro) {
+            // Nobody knows what it stands for.
+            self.0 = true;
+        }
     }
-    holds_impl(ty.to_token_stream())
+    let mut finder = Finder(false);
+    finder.visit_type(ty);
+    finder.0
 }
 
 /// The call is made with the user's own signature, and its tokens lie where the function's name is: the compiler's error points
@@ -61,10 +94,6 @@ fn of_the_future(function: &Function, krate: &Path) -> Option<TokenStream> {
         let FnArg::Typed(parameter) = parameter else {
             return None;
         };
-        // Whether this parameter exists depends on a `cfg`.
-        if !parameter.attrs.is_empty() {
-            return None;
-        }
         names.push(format_ident!("argument_{index}"));
         types.push(sendable_type(&parameter.ty));
     }
@@ -89,11 +118,7 @@ fn of_the_value(function: &Function, krate: &Path) -> Option<TokenStream> {
     let ReturnType::Type(_, ty) = &signature.output else {
         return None;
     };
-    Some(quote! {
-        fn send() {
-            let _ = #krate::__private::assert_send::<#ty>;
-        }
-    })
+    Some(quote!(let _ = #krate::__private::assert_send::<#ty>;))
 }
 
 /// A generic task is fit for threads if it is so for types that are.

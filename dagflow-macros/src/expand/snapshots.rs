@@ -29,38 +29,41 @@ fn a_task_with_options() {
             /// Fetches.
             pub async fn fetch(url: &Url) -> Result<Page, FetchError> { get(url).await }
         },
-        &expect![[r#"
+        &expect![[r"
             /// Fetches.
             pub async fn fetch(url: &Url) -> Result<Page, FetchError> {
                 get(url).await
             }
             #[doc(hidden)]
-            #[allow(non_camel_case_types, dead_code, unreachable_pub, missing_debug_implementations)]
+            #[allow(warnings)]
             pub enum fetch {}
             #[allow(warnings, clippy::all, clippy::pedantic)]
             const _: () = {
                 impl fetch {
-                    pub const __POLICY: ::dagflow::__private::Policy = ::dagflow::__private::Policy::new()
-                        .retries(3)
-                        .backoff(
-                            ::dagflow::__private::Backoff::exponential(
-                                    ::core::time::Duration::new(0u64, 100000000u32),
+                    pub const __SITE: &'static ::dagflow::__private::Site = &::dagflow::__private::Site::PLAIN
+                        .policy(
+                            ::dagflow::__private::Policy::new()
+                                .retries(3)
+                                .backoff(
+                                    ::dagflow::__private::Backoff::exponential(
+                                            ::core::time::Duration::new(0u64, 100000000u32),
+                                        )
+                                        .max(::core::time::Duration::new(10u64, 0u32)),
                                 )
-                                .max(::core::time::Duration::new(10u64, 0u32)),
+                                .timeout(::core::time::Duration::new(30u64, 0u32)),
                         )
-                        .timeout(::core::time::Duration::new(30u64, 0u32));
-                    pub const __TASK: &'static ::core::primitive::str = "fetch";
-                    pub fn __retry_if(
-                        error: &<Result<
-                            Page,
-                            FetchError,
-                        > as ::dagflow::__private::ResultTypes>::Error,
-                    ) -> ::core::primitive::bool {
-                        let decide: fn(
-                            &<Result<Page, FetchError> as ::dagflow::__private::ResultTypes>::Error,
-                        ) -> ::core::primitive::bool = FetchError::is_transient;
-                        decide(error)
-                    }
+                        .retry_if({
+                            fn retry_if(error: &dyn ::core::any::Any) -> ::core::primitive::bool {
+                                let decide: fn(
+                                    &<Result<
+                                        Page,
+                                        FetchError,
+                                    > as ::dagflow::__private::ResultTypes>::Error,
+                                ) -> ::core::primitive::bool = FetchError::is_transient;
+                                error.downcast_ref().is_none_or(decide)
+                            }
+                            retry_if
+                        });
                 }
                 impl ::dagflow::__private::TaskTypes for fetch {
                     type Ok = <Result<Page, FetchError> as ::dagflow::__private::ResultTypes>::Ok;
@@ -71,11 +74,9 @@ fn a_task_with_options() {
                     type Retries = ::dagflow::__private::Retrying;
                     type SendCheck = ::dagflow::__private::AtTask;
                 }
-                fn send(argument_0: &Url) {
-                    ::dagflow::__private::assert_send(fetch(argument_0));
-                }
             };
-        "#]],
+            const _: () = ::dagflow::__private::assert_sends_1(fetch);
+        "]],
     );
 }
 
@@ -95,16 +96,15 @@ fn a_blocking_task_with_a_name_and_a_condition() {
                 bytes
             }
             #[cfg(zip)]
-            #[doc(hidden)]
-            #[allow(non_camel_case_types, dead_code, unreachable_pub, missing_debug_implementations)]
+            #[allow(warnings)]
             enum zip {}
             #[cfg(zip)]
             #[allow(warnings, clippy::all, clippy::pedantic)]
             const _: () = {
                 impl zip {
-                    pub const __POLICY: facade::dagflow::__private::Policy = facade::dagflow::__private::Policy::new()
-                        .blocking(true);
-                    pub const __TASK: &'static ::core::primitive::str = "compress";
+                    pub const __SITE: &'static facade::dagflow::__private::Site = &facade::dagflow::__private::Site::PLAIN
+                        .policy(facade::dagflow::__private::Policy::new().blocking(true))
+                        .task("compress");
                 }
                 impl facade::dagflow::__private::TaskTypes for zip {
                     type Ok = Vec<u8>;
@@ -112,9 +112,11 @@ fn a_blocking_task_with_a_name_and_a_condition() {
                     type Retries = facade::dagflow::__private::Once;
                     type SendCheck = facade::dagflow::__private::AtTask;
                 }
-                fn send() {
-                    let _ = facade::dagflow::__private::assert_send::<Vec<u8>>;
-                }
+            };
+            #[cfg(zip)]
+            #[allow(warnings)]
+            const _: () = {
+                let _ = facade::dagflow::__private::assert_send::<Vec<u8>>;
             };
         "#]],
     );
@@ -127,7 +129,7 @@ fn a_generic_task() {
         quote! {
             async fn pick<'a, T: Clone, const N: usize>(all: &'a [T; N], by: impl Fn(&T) -> bool) -> Option<T> where T: Ord { None }
         },
-        &expect![[r#"
+        &expect![[r"
             async fn pick<'a, T: Clone, const N: usize>(
                 all: &'a [T; N],
                 by: impl Fn(&T) -> bool,
@@ -137,20 +139,10 @@ fn a_generic_task() {
             {
                 None
             }
-            #[doc(hidden)]
-            #[allow(non_camel_case_types, dead_code, unreachable_pub, missing_debug_implementations)]
-            enum pick {}
+            #[allow(warnings)]
+            type pick = ::dagflow::__private::UntypedTask<::dagflow::__private::AtCall>;
             #[allow(warnings, clippy::all, clippy::pedantic)]
             const _: () = {
-                impl pick {
-                    pub const __TASK: &'static ::core::primitive::str = "pick";
-                }
-                impl ::dagflow::__private::TaskTypes for pick {
-                    type Ok = ::dagflow::__private::Untyped;
-                    type Error = ::dagflow::__private::Untyped;
-                    type Retries = ::dagflow::__private::Once;
-                    type SendCheck = ::dagflow::__private::AtCall;
-                }
                 fn send<'a, T: Clone + ::core::marker::Send + ::core::marker::Sync, const N: usize>(
                     argument_0: &'a [T; N],
                     argument_1: impl Fn(&T) -> bool + ::core::marker::Send + ::core::marker::Sync,
@@ -161,7 +153,7 @@ fn a_generic_task() {
                     ::dagflow::__private::assert_send(pick::<T, N>(argument_0, argument_1));
                 }
             };
-        "#]],
+        "]],
     );
 }
 
@@ -174,29 +166,14 @@ fn a_function_that_returns_a_future() {
                 ready(Ok(3))
             }
         ),
-        &expect![[r#"
+        &expect![[r"
             fn later(url: &str) -> impl Future<Output = io::Result<u8>> + Send {
                 ready(Ok(3))
             }
-            #[doc(hidden)]
-            #[allow(non_camel_case_types, dead_code, unreachable_pub, missing_debug_implementations)]
-            enum later {}
-            #[allow(warnings, clippy::all, clippy::pedantic)]
-            const _: () = {
-                impl later {
-                    pub const __TASK: &'static ::core::primitive::str = "later";
-                }
-                impl ::dagflow::__private::TaskTypes for later {
-                    type Ok = <io::Result<u8> as ::dagflow::__private::ResultTypes>::Ok;
-                    type Error = <io::Result<u8> as ::dagflow::__private::ResultTypes>::Error;
-                    type Retries = ::dagflow::__private::Once;
-                    type SendCheck = ::dagflow::__private::AtTask;
-                }
-                fn send(argument_0: &str) {
-                    ::dagflow::__private::assert_send(later(argument_0));
-                }
-            };
-        "#]],
+            #[allow(warnings)]
+            type later = ::dagflow::__private::FallibleTask<io::Result<u8>>;
+            const _: () = ::dagflow::__private::assert_sends_1(later);
+        "]],
     );
 }
 
@@ -209,15 +186,16 @@ fn broken_options_leave_the_function_and_its_companion() {
         ),
         &expect![[r#"
             async fn fetch() {}
-            #[doc(hidden)]
-            #[allow(non_camel_case_types, dead_code, unreachable_pub, missing_debug_implementations)]
+            #[allow(warnings)]
             enum fetch {}
             #[allow(warnings, clippy::all, clippy::pedantic)]
             const _: () = {
                 impl fetch {
-                    pub const __POLICY: ::dagflow::__private::Policy = ::dagflow::__private::Policy::new()
-                        .timeout(::core::time::Duration::new(30u64, 0u32));
-                    pub const __TASK: &'static ::core::primitive::str = "fetch";
+                    pub const __SITE: &'static ::dagflow::__private::Site = &::dagflow::__private::Site::PLAIN
+                        .policy(
+                            ::dagflow::__private::Policy::new()
+                                .timeout(::core::time::Duration::new(30u64, 0u32)),
+                        );
                 }
                 impl ::dagflow::__private::TaskTypes for fetch {
                     type Ok = ();
@@ -225,10 +203,8 @@ fn broken_options_leave_the_function_and_its_companion() {
                     type Retries = ::dagflow::__private::Once;
                     type SendCheck = ::dagflow::__private::AtTask;
                 }
-                fn send() {
-                    ::dagflow::__private::assert_send(fetch());
-                }
             };
+            const _: () = ::dagflow::__private::assert_sends_0(fetch);
             ::core::compile_error! {
                 "unknown option `retires` in `#[task(..)]`; did you mean `retries`?\nthe options are `retries`, `backoff`, `retry_if`, `retry_panics`, `timeout`, `deadline`, `resources`, `limit`, `priority`, `estimate`, `name`, `blocking`, `infallible`, `crate`"
             }
@@ -249,21 +225,8 @@ fn a_borrowed_value_leaves_the_function_and_its_companion() {
             fn first(text: &str) -> &str {
                 text
             }
-            #[doc(hidden)]
-            #[allow(non_camel_case_types, dead_code, unreachable_pub, missing_debug_implementations)]
-            enum first {}
-            #[allow(warnings, clippy::all, clippy::pedantic)]
-            const _: () = {
-                impl first {
-                    pub const __TASK: &'static ::core::primitive::str = "first";
-                }
-                impl ::dagflow::__private::TaskTypes for first {
-                    type Ok = ::dagflow::__private::Untyped;
-                    type Error = ::dagflow::__private::Untyped;
-                    type Retries = ::dagflow::__private::Once;
-                    type SendCheck = ::dagflow::__private::AtCall;
-                }
-            };
+            #[allow(warnings)]
+            type first = ::dagflow::__private::UntypedTask<::dagflow::__private::AtCall>;
             ::core::compile_error! {
                 "a task cannot return a borrow: a node's value is owned and outlives the call\nreturn `String`"
             }
@@ -294,7 +257,7 @@ fn a_half_typed_body_does_no_harm() {
     let task = parse::task::task(quote!(), half.clone(), &mut diagnostics);
     let tokens = expand::task::task(&task).to_string();
     assert!(tokens.starts_with(&half.to_string()), "{tokens}");
-    assert!(tokens.contains("enum half { }"), "{tokens}");
+    assert!(tokens.contains("type half ="), "{tokens}");
     assert!(diagnostics.is_empty());
 }
 

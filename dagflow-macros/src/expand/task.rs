@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{Path, ext::IdentExt, spanned::Spanned};
+use syn::{Path, Visibility, spanned::Spanned};
 
 use super::send;
 use crate::{
@@ -23,59 +23,86 @@ pub(crate) fn task(task: &Task) -> TokenStream {
     quote!(#item #companion)
 }
 
+/// The companion of a task without options is a type of the library's, by an alias: rustc's work on an alias is a fraction of that on
+/// a type with constants and types of its own.
 fn companion(function: &Function, options: &TaskOptions) -> TokenStream {
     let krate = options.krate();
+    let send = send::assertion(function, &krate);
+    let check = if send.is_some() && send::is_final(function) {
+        quote!(AtTask)
+    } else {
+        quote!(AtCall)
+    };
+    let set = options.apply(TokenStream::new(), &krate);
+    let (definition, details) =
+        if set.is_empty() && options.name.is_none() && options.policy.retry_if.is_none() {
+            (alias(function, &krate, &check), None)
+        } else {
+            let name = &function.signature.ident;
+            (
+                quote!(enum #name {}),
+                Some(details(function, options, &krate, &set, &check)),
+            )
+        };
     let Function {
         conditions,
         visibility,
-        signature,
         ..
     } = function;
-    let name = &signature.ident;
-    // Only the definition carries the user's span: an editor finds one more place for the name, not five.
-    let mut myself = name.clone();
-    myself.set_span(Span::call_site());
-    let policy = policy(options, &krate);
-    let task = options
-        .name
-        .as_ref()
-        .map_or_else(|| name.unraw().to_string(), syn::LitStr::value);
-    let retry_if = retry_if(function, options, &krate);
-    let send = send::assertion(function, &krate);
-    let types = types(
-        function,
-        options,
-        &krate,
-        send.is_some() && send::is_final(function),
-    );
+    let hidden = (!matches!(visibility, Visibility::Inherited)).then(|| quote!(#[doc(hidden)]));
     quote! {
         #(#conditions)*
-        #[doc(hidden)]
-        #[allow(non_camel_case_types, dead_code, unreachable_pub, missing_debug_implementations)]
-        #visibility enum #name {}
+        #hidden
+        #[allow(warnings)]
+        #visibility #definition
+        #details
+        #send
+    }
+}
 
+/// A type that says what the signature does.
+fn alias(function: &Function, krate: &Path, check: &TokenStream) -> TokenStream {
+    let name = &function.signature.ident;
+    let ty = &function.output.ty;
+    let private = quote!(#krate::__private);
+    // `AtTask` is the default.
+    let check = (check.to_string() != "AtTask").then(|| quote!(#private::#check));
+    match function.output.value {
+        Value::Fallible => quote!(type #name = #private::FallibleTask<#ty, #check>;),
+        Value::Plain => quote!(type #name = #private::InfallibleTask<#ty, #check>;),
+        Value::Unknown => quote!(type #name = #private::UntypedTask<#check>;),
+    }
+}
+
+/// What the options ask for, in constants and types of the companion's own.
+fn details(
+    function: &Function,
+    options: &TaskOptions,
+    krate: &Path,
+    set: &TokenStream,
+    check: &TokenStream,
+) -> TokenStream {
+    let private = quote!(#krate::__private);
+    let conditions = &function.conditions;
+    // Only the definition carries the user's span: an editor finds one more place for the name, not five.
+    let mut myself = function.signature.ident.clone();
+    myself.set_span(Span::call_site());
+    let policy = (!set.is_empty()).then(|| quote!(.policy(#private::Policy::new() #set)));
+    let task = options.name.as_ref().map(|name| quote!(.task(#name)));
+    let retry_if = retry_if(function, options, krate);
+    let types = types(function, options, krate, check);
+    quote! {
         #(#conditions)*
         #[allow(warnings, clippy::all, clippy::pedantic)]
         const _: () = {
             impl #myself {
-                #policy
-                pub const __TASK: &'static ::core::primitive::str = #task;
-                #retry_if
+                pub const __SITE: &'static #private::Site = &#private::Site::PLAIN #policy #task #retry_if;
             }
-            impl #krate::__private::TaskTypes for #myself {
+            impl #private::TaskTypes for #myself {
                 #types
             }
-            #send
         };
     }
-}
-
-/// What the options ask for; nothing for a task without any, which has the policy of a plain function.
-fn policy(options: &TaskOptions, krate: &Path) -> Option<TokenStream> {
-    let private = quote!(#krate::__private);
-    let set = options.apply(TokenStream::new(), krate);
-    (!set.is_empty())
-        .then(|| quote!(pub const __POLICY: #private::Policy = #private::Policy::new() #set;))
 }
 
 /// The user's function, as a pointer to it: its type tells a closure what its parameter is.
@@ -93,14 +120,22 @@ fn retry_if(function: &Function, options: &TaskOptions, krate: &Path) -> Option<
         }
     };
     Some(quote! {
-        pub fn __retry_if(error: &#error) -> ::core::primitive::bool {
-            let decide: fn(&#error) -> ::core::primitive::bool = #decide;
-            decide(error)
-        }
+        .retry_if({
+            fn retry_if(error: &dyn ::core::any::Any) -> ::core::primitive::bool {
+                let decide: fn(&#error) -> ::core::primitive::bool = #decide;
+                error.downcast_ref().is_none_or(decide)
+            }
+            retry_if
+        })
     })
 }
 
-fn types(function: &Function, options: &TaskOptions, krate: &Path, sent: bool) -> TokenStream {
+fn types(
+    function: &Function,
+    options: &TaskOptions,
+    krate: &Path,
+    check: &TokenStream,
+) -> TokenStream {
     let private = quote!(#krate::__private);
     let ty = &function.output.ty;
     let (ok, error) = match function.output.value {
@@ -116,7 +151,6 @@ fn types(function: &Function, options: &TaskOptions, krate: &Path, sent: bool) -
     } else {
         quote!(Once)
     };
-    let check = if sent { quote!(AtTask) } else { quote!(AtCall) };
     // A type that is more private than the task is an error about these items: it has to point at the user's return type.
     let place = Span::mixed_site().located_at(ty.span());
     let ok = quote_spanned!(place=> type Ok = #ok;);

@@ -1,6 +1,6 @@
 //! `#[task(..)]` on a function: options, signature, and what cannot be a task.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::{
     Attribute, Error, FnArg, Item, Safety, Signature, Visibility, parse::ParseStream,
     parse::Parser, visit::Visit,
@@ -25,6 +25,8 @@ pub(crate) struct Task {
 pub(crate) struct Function {
     /// The conditions under which the function exists.
     pub(crate) conditions: Vec<Attribute>,
+    /// Whether each use of the function is a warning.
+    pub(crate) deprecated: bool,
     pub(crate) visibility: Visibility,
     pub(crate) signature: Signature,
     pub(crate) output: Output,
@@ -39,7 +41,7 @@ pub(crate) fn task(
     diagnostics: &mut Diagnostics,
 ) -> Task {
     let mut options = options::parse_task(attribute, diagnostics);
-    let function = match head.parse2(item.clone()) {
+    let function = match head.parse2(without_body(&item)) {
         Ok((attributes, visibility, signature)) => {
             function(attributes, visibility, signature, &mut options, diagnostics)
         }
@@ -53,6 +55,16 @@ pub(crate) fn task(
         options,
         function,
     }
+}
+
+/// The tokens up to the body, which would be walked for nothing.
+fn without_body(item: &TokenStream) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = item.clone().into_iter().collect();
+    let is_body = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+    if tokens.last().is_some_and(is_body) {
+        tokens.pop();
+    }
+    tokens.into_iter().collect()
 }
 
 fn head(input: ParseStream<'_>) -> syn::Result<(Vec<Attribute>, Visibility, Signature)> {
@@ -97,6 +109,9 @@ fn function(
     let broken = output.borrow.is_some() || matches!(signature.safety, Safety::Unsafe(_));
     contradictions(&signature, &output, options, diagnostics);
     Some(Function {
+        deprecated: attributes
+            .iter()
+            .any(|attribute| attribute.path().is_ident("deprecated")),
         conditions: attributes
             .into_iter()
             .filter(|attribute| attribute.path().is_ident("cfg"))

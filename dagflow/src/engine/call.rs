@@ -3,10 +3,17 @@
 //! The macro cannot see whether `fetch(..)` gives a future or a value, a `Result` or not. Method resolution can: the probe is
 //! implemented with more and more references, so that the first kind that fits wins (David Tolnay's "autoref specialization").
 
+// Every kind is told the companion, which only the stuck ones look at.
+#![allow(clippy::extra_unused_type_parameters)]
+
 use std::convert::Infallible;
 use std::fmt::Display;
-use std::future::Pending;
+use std::future::{Pending, Ready, ready};
 use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use pin_project_lite::pin_project;
 
 use super::core::Core;
 use super::failure::{self, NoError, TaskError};
@@ -104,82 +111,58 @@ impl<T> ProbePlain for Probe<'_, T> {}
 // even of the pieces of a small struct, shows in the cost of an instant node.
 
 impl FutureOfResult {
-    /// What to await.
+    /// What to await: it gives a `Result`.
     #[inline(always)]
-    pub fn future<C, F: IntoFuture>(&self, _companion: PhantomData<C>, future: F) -> F::IntoFuture {
+    pub fn future<C, F: IntoFuture>(&self, future: F) -> F::IntoFuture {
         future.into_future()
-    }
-
-    /// What was awaited, as a result.
-    #[inline(always)]
-    pub fn result<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
-        result
     }
 
     /// The same for a collecting fan-out.
     #[inline(always)]
-    pub fn collected<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
-        result
+    pub fn collected<C, F: IntoFuture>(&self, future: F) -> F::IntoFuture {
+        future.into_future()
     }
 }
 
 impl FutureOfValue {
-    /// What to await.
+    /// What to await: it gives a `Result`.
     #[inline(always)]
-    pub fn future<C, F: IntoFuture>(&self, _companion: PhantomData<C>, future: F) -> F::IntoFuture {
-        future.into_future()
-    }
-
-    /// What was awaited, as a result.
-    #[inline(always)]
-    pub fn result<T>(&self, value: T) -> Result<T, NoError> {
-        Ok(value)
+    pub fn future<C, F: IntoFuture>(&self, future: F) -> AsResult<F::IntoFuture, NoError> {
+        AsResult::new(future)
     }
 
     /// The same for a collecting fan-out, whose values show the error type.
     #[inline(always)]
-    pub fn collected<T>(&self, value: T) -> Result<T, Infallible> {
-        Ok(value)
+    pub fn collected<C, F: IntoFuture>(&self, future: F) -> AsResult<F::IntoFuture, Infallible> {
+        AsResult::new(future)
     }
 }
 
 impl ResultValue {
-    /// What to await.
+    /// What to await: it gives a `Result`.
     #[inline(always)]
-    pub fn future<C, T>(&self, _companion: PhantomData<C>, result: T) -> std::future::Ready<T> {
-        std::future::ready(result)
-    }
-
-    /// What was awaited, as a result.
-    #[inline(always)]
-    pub fn result<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
-        result
+    pub fn future<C, T>(&self, result: T) -> Ready<T> {
+        ready(result)
     }
 
     /// The same for a collecting fan-out.
     #[inline(always)]
-    pub fn collected<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
-        result
+    pub fn collected<C, T>(&self, result: T) -> Ready<T> {
+        ready(result)
     }
 }
 
 impl PlainValue {
-    /// What to await.
+    /// What to await: it gives a `Result`.
     #[inline(always)]
-    pub fn future<C, T>(&self, _companion: PhantomData<C>, value: T) -> std::future::Ready<T> {
-        std::future::ready(value)
-    }
-
-    /// What was awaited, as a result.
-    #[inline(always)]
-    pub fn result<T>(&self, value: T) -> Result<T, NoError> {
-        Ok(value)
+    pub fn future<C, T>(&self, value: T) -> Ready<Result<T, NoError>> {
+        ready(Ok(value))
     }
 
     /// The same for a collecting fan-out, whose values show the error type.
     #[inline(always)]
-    pub fn collected<T>(&self, value: T) -> Result<T, Infallible> {
-        Ok(value)
+    pub fn collected<C, T>(&self, value: T) -> Ready<Result<T, Infallible>> {
+        ready(Ok(value))
     }
 }
 
@@ -188,27 +171,22 @@ impl StuckFutureOfResult {
     ///
     /// # Panics
     /// Always: nothing may wait for a future that was thrown away.
-    pub fn future<C: TaskTypes, F: IntoFuture>(
-        &self,
-        _companion: PhantomData<C>,
-        _future: F,
-    ) -> Pending<F::Output>
+    pub fn future<C: TaskTypes, F: IntoFuture>(&self, _future: F) -> Pending<F::Output>
     where
         F::IntoFuture: SendOrTold<C::SendCheck>,
     {
         unreachable!("`#[task]` accepts no future that is not `Send`")
     }
 
-    /// What was awaited, as a result.
-    #[inline(always)]
-    pub fn result<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
-        result
-    }
-
     /// The same for a collecting fan-out.
-    #[inline(always)]
-    pub fn collected<T, E>(&self, result: Result<T, E>) -> Result<T, E> {
-        result
+    ///
+    /// # Panics
+    /// Always: nothing may wait for a future that was thrown away.
+    pub fn collected<C: TaskTypes, F: IntoFuture>(&self, _future: F) -> Pending<F::Output>
+    where
+        F::IntoFuture: SendOrTold<C::SendCheck>,
+    {
+        unreachable!("`#[task]` accepts no future that is not `Send`")
     }
 }
 
@@ -219,25 +197,54 @@ impl StuckFutureOfValue {
     /// Always: nothing may wait for a future that was thrown away.
     pub fn future<C: TaskTypes, F: IntoFuture>(
         &self,
-        _companion: PhantomData<C>,
         _future: F,
-    ) -> Pending<F::Output>
+    ) -> Pending<Result<F::Output, NoError>>
     where
         F::IntoFuture: SendOrTold<C::SendCheck>,
     {
         unreachable!("`#[task]` accepts no future that is not `Send`")
     }
 
-    /// What was awaited, as a result.
-    #[inline(always)]
-    pub fn result<T>(&self, value: T) -> Result<T, NoError> {
-        Ok(value)
+    /// The same for a collecting fan-out.
+    ///
+    /// # Panics
+    /// Always: nothing may wait for a future that was thrown away.
+    pub fn collected<C: TaskTypes, F: IntoFuture>(
+        &self,
+        _future: F,
+    ) -> Pending<Result<F::Output, Infallible>>
+    where
+        F::IntoFuture: SendOrTold<C::SendCheck>,
+    {
+        unreachable!("`#[task]` accepts no future that is not `Send`")
     }
+}
 
-    /// The same for a collecting fan-out, whose values show the error type.
+pin_project! {
+    /// A future that cannot fail, as one that gives a `Result`.
+    pub struct AsResult<F, E> {
+        #[pin]
+        future: F,
+        error: PhantomData<fn() -> E>,
+    }
+}
+
+impl<F: Future, E> AsResult<F, E> {
     #[inline(always)]
-    pub fn collected<T>(&self, value: T) -> Result<T, Infallible> {
-        Ok(value)
+    fn new(future: impl IntoFuture<IntoFuture = F>) -> Self {
+        Self {
+            future: future.into_future(),
+            error: PhantomData,
+        }
+    }
+}
+
+impl<F: Future, E> Future for AsResult<F, E> {
+    type Output = Result<F::Output, E>;
+
+    #[inline(always)]
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        self.project().future.poll(context).map(Ok)
     }
 }
 
@@ -246,11 +253,6 @@ pub trait SendOrTold<Check> {}
 
 impl<F> SendOrTold<AtTask> for F {}
 impl<F: Send> SendOrTold<AtCall> for F {}
-
-/// Says whose companion the call has.
-pub const fn companion<C>() -> PhantomData<C> {
-    PhantomData
-}
 
 /// A call that cannot fail.
 #[diagnostic::on_unimplemented(
@@ -273,6 +275,26 @@ pub fn call<T, E, W>(
     step: &Step,
     _witness: Witness<W>,
     result: Result<T, E>,
+) -> Result<T, End>
+where
+    E: TaskError<W>,
+{
+    match result {
+        Ok(value) => accept(core, step, value),
+        Err(error) => {
+            let retry_if = |error: &E| core.plan.retries(step.site(&core.plan), error);
+            Err(failure::of_task(core, step, error, retry_if))
+        }
+    }
+}
+
+/// The value of a call where the node says which errors are worth a retry.
+#[inline(always)]
+pub fn call_if<T, E, W>(
+    core: &Core,
+    step: &Step,
+    _witness: Witness<W>,
+    result: Result<T, E>,
     retry_if: impl FnOnce(&E) -> bool,
 ) -> Result<T, End>
 where
@@ -287,6 +309,20 @@ where
 /// The value of a call in a collecting fan-out: the last error becomes the item's value.
 #[inline(always)]
 pub fn call_collecting<T, E>(
+    core: &Core,
+    step: &Step,
+    result: Result<T, E>,
+) -> Result<Result<T, E>, End>
+where
+    E: Display + 'static,
+{
+    let retry_if = |error: &E| core.plan.retries(step.site(&core.plan), error);
+    call_collecting_if(core, step, result, retry_if)
+}
+
+/// The same where the node says which errors are worth a retry.
+#[inline(always)]
+pub fn call_collecting_if<T, E>(
     core: &Core,
     step: &Step,
     result: Result<T, E>,

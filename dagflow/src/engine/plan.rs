@@ -1,5 +1,6 @@
 //! What the engine has to know of a workflow beside its graph; a constant for a workflow from the macro.
 
+use std::any::Any;
 use std::borrow::Cow;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -10,6 +11,7 @@ use super::cost::{Cost, Costs, WORTH_SHARING};
 use super::sketch::Sketch;
 use crate::graph::Graph;
 use crate::policy::Policy;
+use crate::task::Site;
 
 /// The plan of a workflow, which is a constant, or of a graph that was built.
 #[derive(Clone, Debug)]
@@ -106,6 +108,8 @@ pub struct Plan {
     pub successors: Cow<'static, [u32]>,
     /// The policy of each call.
     pub sites: Cow<'static, [Policy]>,
+    /// What the tasks say of these calls; nothing in a dynamic graph.
+    pub written: &'static [&'static Site],
     /// What the policies ask of the scheduler.
     pub traits: Traits,
     /// The nodes of the last phase.
@@ -312,6 +316,12 @@ impl Plan {
     pub(crate) fn successors_of(&self, node: u32) -> &[u32] {
         let node = &self.nodes[node as usize];
         &self.successors[node.successors as usize..node.successors_end as usize]
+    }
+
+    /// Whether the task of this call finds the error worth a retry.
+    pub(crate) fn retries(&self, site: usize, error: &dyn Any) -> bool {
+        let site = self.written.get(site);
+        site.is_none_or(|site| site.retries(error))
     }
 
     pub(crate) fn name(&self) -> &str {

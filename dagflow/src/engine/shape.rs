@@ -4,36 +4,27 @@ use std::borrow::Cow;
 
 use super::cost::{Cost, Costs};
 use super::plan::{GraphSource, OnFailure, Plan, PlanNode, Size, Traits};
-use crate::graph::Graph;
+use super::written::Written;
+use crate::graph::{Graph, NodeKind};
 use crate::policy::Policy;
+use crate::task::Site;
 
 /// What neither the graph nor the policies say of a node.
-#[derive(Clone, Copy, Debug)]
-pub struct Shape {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shape {
     /// The number of its first call.
-    pub site: u32,
+    pub(super) site: u32,
     /// Whether it has a fallback.
-    pub fallback: bool,
+    pub(super) fallback: bool,
     /// How many calls its form has, and its fallback.
-    pub calls: [u32; 2],
+    pub(super) calls: [u32; 2],
     /// Whether its form, and its fallback, are fan-outs.
-    pub fans: [bool; 2],
+    pub(super) fans: [bool; 2],
     /// Whether one blocking call makes all of its form, or its fallback, leave the async threads; else all have to block.
-    pub early: [bool; 2],
+    pub(super) early: [bool; 2],
 }
 
 impl Shape {
-    /// A node that is one call.
-    pub const fn call(site: u32) -> Self {
-        Self {
-            site,
-            fallback: false,
-            calls: [1, 0],
-            fans: [false; 2],
-            early: [false; 2],
-        }
-    }
-
     fn plan(&self, sites: &[Policy]) -> PlanNode {
         let first = self.site as usize;
         let second = first + self.calls[0] as usize;
@@ -69,35 +60,39 @@ fn blocks(calls: &[Policy], early: bool) -> bool {
 }
 
 impl Plan {
-    /// The plan of a constant graph, whose nodes have these shapes; without limits.
-    pub fn of_graph(
+    /// The plan of what a macro wrote; without limits.
+    pub fn of_macro(
         graph: &'static Graph,
-        sites: &'static [Policy],
+        written: &'static Written,
+        sites: &'static [&'static Site],
         costs: &'static [Cost],
-        shapes: &[Shape],
     ) -> Self {
         let topology = graph.topology();
+        let policies: Vec<Policy> = sites.iter().map(|site| site.policy).collect();
         let mut start = 0;
-        let mut nodes = Vec::with_capacity(shapes.len());
-        for (node, shape) in (0_u32..).zip(shapes) {
+        let mut nodes = Vec::with_capacity(written.shapes.len());
+        for (node, shape) in (0_u32..).zip(&written.shapes) {
             let end = start + u32::try_from(topology.successors_of(node).len()).unwrap_or(u32::MAX);
             nodes.push(PlanNode {
                 indegree: topology.indegree()[node as usize],
                 successors: start,
                 successors_end: end,
                 cost: node,
-                ..shape.plan(sites)
+                ..shape.plan(&policies)
             });
             start = end;
         }
+        let finally = (0..).zip(graph.nodes());
+        let finally = finally.filter(|(_, node)| node.kind == NodeKind::Finally);
         Self {
             graph: GraphSource::Static(graph),
             roots: Cow::Borrowed(topology.roots()),
             nodes: Cow::Owned(nodes),
             successors: Cow::Borrowed(topology.successors()),
-            sites: Cow::Borrowed(sites),
-            traits: Traits::of(sites),
-            finally: Cow::Borrowed(&[]),
+            traits: Traits::of(&policies),
+            sites: Cow::Owned(policies),
+            written: sites,
+            finally: finally.map(|(number, _)| number).collect(),
             costs: Costs::Nodes(costs),
             size: Size::new(),
             concurrency: None,

@@ -5,10 +5,13 @@ use std::marker::PhantomData;
 use serde::Serialize;
 
 use super::borrow::Lendable;
+use super::call::{Witness, call, call_if};
 use super::core::Core;
+use super::failure::TaskError;
 use super::items::Fan;
 use super::memory::SlotType;
 use super::step::Step;
+use super::worker::End;
 use crate::outcome::{Outcome, State};
 
 /// Slot number `INDEX` of a workflow, with a type that rustc infers from its use. It has no size, so that a worker that captures
@@ -32,6 +35,26 @@ impl<T, const INDEX: usize> Copy for Slot<T, INDEX> {}
 pub trait NodeValue: Sized {
     /// Puts a node's value in, and lets the recorder see it first.
     fn put<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core, step: &Step, value: Self);
+
+    /// The end of a node that is one call: its value is put in, if it has one. A method of this trait, so that a message about it names
+    /// nothing else.
+    fn settle<E: TaskError<W>, W, const INDEX: usize>(
+        slot: Slot<Self, INDEX>,
+        core: &Core,
+        step: &Step,
+        witness: Witness<W>,
+        result: Result<Self, E>,
+    ) -> End;
+
+    /// The same where the node says which errors are worth a retry.
+    fn settle_if<E: TaskError<W>, W, const INDEX: usize>(
+        slot: Slot<Self, INDEX>,
+        core: &Core,
+        step: &Step,
+        witness: Witness<W>,
+        result: Result<Self, E>,
+        retry_if: impl FnOnce(&E) -> bool,
+    ) -> End;
 
     /// Puts the value of an item of a fan-out in.
     fn put_item<I, N>(fan: &Fan<I, Self, N>, core: &Core, step: &Step, value: Self);
@@ -62,6 +85,30 @@ impl<T: Send + 'static> NodeValue for T {
         slot.fill(core, value);
     }
 
+    #[inline(always)]
+    fn settle<E: TaskError<W>, W, const INDEX: usize>(
+        slot: Slot<Self, INDEX>,
+        core: &Core,
+        step: &Step,
+        witness: Witness<W>,
+        result: Result<Self, E>,
+    ) -> End {
+        keep(slot, core, step, call(core, step, witness, result))
+    }
+
+    #[inline(always)]
+    fn settle_if<E: TaskError<W>, W, const INDEX: usize>(
+        slot: Slot<Self, INDEX>,
+        core: &Core,
+        step: &Step,
+        witness: Witness<W>,
+        result: Result<Self, E>,
+        retry_if: impl FnOnce(&E) -> bool,
+    ) -> End {
+        let value = call_if(core, step, witness, result, retry_if);
+        keep(slot, core, step, value)
+    }
+
     #[inline]
     fn put_item<I, N>(fan: &Fan<I, Self, N>, core: &Core, step: &Step, value: Self) {
         fan.put(core, step, step.index(), value);
@@ -88,6 +135,22 @@ impl<T: Send + 'static> NodeValue for T {
         Self: Serialize,
     {
         fan.put_durable(core, step, step.index(), value);
+    }
+}
+
+#[inline(always)]
+fn keep<T: NodeValue, const INDEX: usize>(
+    slot: Slot<T, INDEX>,
+    core: &Core,
+    step: &Step,
+    value: Result<T, End>,
+) -> End {
+    match value {
+        Ok(value) => {
+            T::put(slot, core, step, value);
+            End::Done
+        }
+        Err(end) => end,
     }
 }
 
@@ -245,6 +308,33 @@ impl<T: 'static, const INDEX: usize> Slot<T, INDEX> {
             core.memory().end_reader(INDEX, readers);
         }
     }
+}
+
+/// One of the readers of each of these values has ended, of so many. Functions for each number of values, because a call of one is the
+/// least work for the compiler.
+macro_rules! end_readers {
+    ($($name:ident($($slot:ident: $type:ident $index:ident $readers:ident),*))*) => {
+        $(
+            /// For so many values.
+            #[inline]
+            #[allow(clippy::too_many_arguments)]
+            pub fn $name<$($type: 'static,)* $(const $index: usize),*>(
+                core: &Core,
+                $($slot: Slot<$type, $index>, $readers: u32,)*
+            ) {
+                $($slot.end_reader(core, $readers);)*
+            }
+        )*
+    };
+}
+
+end_readers! {
+    end_readers_1(a: A A_INDEX a_readers)
+    end_readers_2(a: A A_INDEX a_readers, b: B B_INDEX b_readers)
+    end_readers_3(a: A A_INDEX a_readers, b: B B_INDEX b_readers, c: C C_INDEX c_readers)
+    end_readers_4(a: A A_INDEX a_readers, b: B B_INDEX b_readers, c: C C_INDEX c_readers, d: D D_INDEX d_readers)
+    end_readers_5(a: A A_INDEX a_readers, b: B B_INDEX b_readers, c: C C_INDEX c_readers, d: D D_INDEX d_readers, e: E E_INDEX e_readers)
+    end_readers_6(a: A A_INDEX a_readers, b: B B_INDEX b_readers, c: C C_INDEX c_readers, d: D D_INDEX d_readers, e: E E_INDEX e_readers, f: F F_INDEX f_readers)
 }
 
 /// Shows a value to the sinks before anybody else can see it.

@@ -8,7 +8,7 @@ use super::analysis::cycles;
 use super::error::GraphError;
 use super::similar::most_similar;
 use super::topology::position;
-use super::{Edge, EdgeKind, Graph, NodeInfo, NodeKind, Topology};
+use super::{Edge, EdgeKind, Graph, GraphParts, NodeInfo, NodeKind, Parts, Topology};
 
 /// Looking for a similar name reads all names, so only this many unknown names get a suggestion.
 const SUGGESTIONS: usize = 20;
@@ -94,9 +94,11 @@ impl GraphData {
             Some(error) => Err(error),
             None => Ok(Graph {
                 name: "graph".into(),
-                nodes: self.nodes.into_iter().map(node).collect(),
-                edges: edges.into(),
-                topology,
+                parts: Parts::Here(GraphParts {
+                    nodes: self.nodes.into_iter().map(node).collect(),
+                    edges: edges.into(),
+                    topology,
+                }),
             }),
         }
     }

@@ -1,6 +1,6 @@
 //! The shape of a workflow as plain data: its nodes, its edges and the tables that the engine follows.
 //!
-//! A graph that `workflow!` wrote is a constant, so that nothing is built at run time; one that comes from a file is checked by
+//! A graph that `workflow!` wrote is read once, when somebody looks at it first; one that comes from a file is checked by
 //! [`GraphData::check`]. Nothing here runs anything.
 
 mod analysis;
@@ -12,6 +12,7 @@ mod similar;
 mod topology;
 
 use std::borrow::Cow;
+use std::fmt;
 
 pub use self::data::GraphData;
 pub use self::edge::{Edge, EdgeKind};
@@ -39,9 +40,58 @@ pub use self::topology::Topology;
 #[derive(Clone, Debug)]
 pub struct Graph {
     name: Cow<'static, str>,
+    parts: Parts,
+}
+
+#[derive(Clone)]
+enum Parts {
+    Here(GraphParts),
+    /// Read from what a macro wrote when somebody looks.
+    Elsewhere(fn() -> &'static GraphParts),
+}
+
+/// A graph without its name.
+#[doc(hidden)]
+#[derive(Clone, Debug)]
+pub struct GraphParts {
     nodes: Cow<'static, [NodeInfo]>,
     edges: Cow<'static, [Edge]>,
     topology: Topology,
+}
+
+impl GraphParts {
+    pub(crate) fn new(nodes: Vec<NodeInfo>, edges: Vec<Edge>) -> Self {
+        Self {
+            topology: Topology::of_nodes(&nodes, &edges),
+            nodes: Cow::Owned(nodes),
+            edges: Cow::Owned(edges),
+        }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn nodes(&self) -> &[NodeInfo] {
+        &self.nodes
+    }
+
+    #[cfg(test)]
+    pub(crate) fn edges(&self) -> &[Edge] {
+        &self.edges
+    }
+}
+
+impl fmt::Debug for Parts {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.get(), formatter)
+    }
+}
+
+impl Parts {
+    fn get(&self) -> &GraphParts {
+        match self {
+            Self::Here(parts) => parts,
+            Self::Elsewhere(parts) => parts(),
+        }
+    }
 }
 
 impl Graph {
@@ -66,9 +116,21 @@ impl Graph {
     ) -> Self {
         Self {
             name: Cow::Borrowed(name),
-            nodes: Cow::Borrowed(nodes),
-            edges: Cow::Borrowed(edges),
-            topology,
+            parts: Parts::Here(GraphParts {
+                nodes: Cow::Borrowed(nodes),
+                edges: Cow::Borrowed(edges),
+                topology,
+            }),
+        }
+    }
+
+    /// A graph that is made when somebody looks: tables of constants are work for the compiler in every build.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn from_macro(name: &'static str, parts: fn() -> &'static GraphParts) -> Self {
+        Self {
+            name: Cow::Borrowed(name),
+            parts: Parts::Elsewhere(parts),
         }
     }
 
@@ -102,9 +164,7 @@ impl Graph {
     ) -> Self {
         Self {
             name: name.into(),
-            topology: Topology::of_nodes(&nodes, &edges),
-            nodes: Cow::Owned(nodes),
-            edges: Cow::Owned(edges),
+            parts: Parts::Here(GraphParts::new(nodes, edges)),
         }
     }
 
@@ -145,7 +205,7 @@ impl Graph {
     /// # Ok::<(), dagflow::graph::GraphError>(())
     /// ```
     pub fn nodes(&self) -> &[NodeInfo] {
-        &self.nodes
+        &self.parts.get().nodes
     }
 
     /// Every edge with its kind, for diagrams and explanations; the engine follows the [`topology`](Self::topology).
@@ -158,7 +218,7 @@ impl Graph {
     /// # Ok::<(), dagflow::graph::GraphError>(())
     /// ```
     pub fn edges(&self) -> &[Edge] {
-        &self.edges
+        &self.parts.get().edges
     }
 
     /// What becomes ready when: the tables that the engine follows.
@@ -171,7 +231,7 @@ impl Graph {
     /// # Ok::<(), dagflow::graph::GraphError>(())
     /// ```
     pub fn topology(&self) -> &Topology {
-        &self.topology
+        &self.parts.get().topology
     }
 
     /// The position of the node called `name`.
@@ -185,7 +245,7 @@ impl Graph {
     /// # Ok::<(), dagflow::graph::GraphError>(())
     /// ```
     pub fn index_of(&self, name: &str) -> Option<u32> {
-        let position = self.nodes.iter().position(|node| node.name == name)?;
+        let position = self.nodes().iter().position(|node| node.name == name)?;
         u32::try_from(position).ok()
     }
 
@@ -199,6 +259,6 @@ impl Graph {
     /// # Ok::<(), dagflow::graph::GraphError>(())
     /// ```
     pub fn node_by_name(&self, name: &str) -> Option<&NodeInfo> {
-        self.nodes.iter().find(|node| node.name == name)
+        self.nodes().iter().find(|node| node.name == name)
     }
 }

@@ -54,7 +54,7 @@ fn bind(
             // Each attribute is work for the compiler.
             let allow = (!is_argument(form, ident))
                 .then(|| quote_spanned!(at=> #[allow(unused_variables)]));
-            quote_spanned!(at=> #allow let #ident = #private::Lendable::lend(#place, &#core);)
+            quote_spanned!(at=> #allow let #ident = #private::Lendable::lend(#place, #core);)
         }
         Binding::Taken => {
             // A list that a `for` runs over is taken once, by the step that opens it.
@@ -65,7 +65,7 @@ fn bind(
             };
             quote_spanned! {at=>
                 #[allow(unused_variables, unused_mut)]
-                let #ident = #private::MoveInto::<#retries>::move_out(#place, &#core);
+                let #ident = #private::MoveInto::<#retries>::move_out(#place, #core);
             }
         }
         Binding::Copied => {
@@ -74,9 +74,9 @@ fn bind(
                 .is_some_and(|first| std::ptr::eq(first, input))
             {
                 let guard = guard(node, ident);
-                quote_spanned!(at=> #guard::copied(#private::Lendable::lend(#place, &#core)))
+                quote_spanned!(at=> #guard::copied(#private::Lendable::lend(#place, #core)))
             } else {
-                quote_spanned!(at=> (&&#private::CopyProbe(#place)).value(&#core))
+                quote_spanned!(at=> (&&#private::CopyProbe(#place)).value(#core))
             };
             quote_spanned! {at=>
                 #[allow(unused_variables)]
@@ -89,7 +89,7 @@ fn bind(
             };
             let number = numbers.node(index) as u32;
             let name = format_ident!("__outcome_{}", ident, span = Span::call_site());
-            quote_spanned!(at=> let #name = #place.outcome(&#core, #number);)
+            quote_spanned!(at=> let #name = #place.outcome(#core, #number);)
         }
     }
 }
@@ -111,16 +111,17 @@ pub(super) fn retries(numbers: &Numbers<'_>, node: &Node, form: &Form) -> TokenS
         };
     }
     let mut companions: Vec<Ident> = Vec::new();
+    let mut known = hygienic!(#private::Once);
     form.calls(&mut |call| {
         if let Some(companion) = numbers.import(call.site)
             && !companions.contains(&companion)
         {
             companions.push(companion);
+            let companion = numbers.companion_type(call.site);
+            known = hygienic!(<#known as #private::OrRetries<<#companion as #private::TaskTypes>::Retries>>::Either);
         }
     });
-    companions.iter().fold(hygienic!(#private::Once), |known, companion| {
-        hygienic!(<#known as #private::OrRetries<<#companion as #private::TaskTypes>::Retries>>::Either)
-    })
+    known
 }
 
 /// The name of the trait for a value that a node copies.
@@ -185,16 +186,27 @@ fn list(others: &[String]) -> String {
     }
 }
 
-/// Notes that the node has read what it was lent.
+/// How many values one call of the library's may end the readers of.
+const ENDED: usize = 6;
+
+/// Notes that the node has read what it was lent. One call for all: rustc's work on a method call is far more than that on an argument.
 pub(super) fn end_readers(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
-    let core = core();
-    node.inputs
+    let (private, core) = (private(numbers), core());
+    let ended: Vec<TokenStream> = node
+        .inputs
         .iter()
         .filter(|input| input.is_lent())
         .filter_map(|input| {
             let readers = numbers.readers(input.source)? as u32;
             let place = slot(numbers.slot(input.source));
-            Some(hygienic!(#place.end_reader(&#core, #readers);))
+            Some(hygienic!(, #place, #readers))
+        })
+        .collect();
+    ended
+        .chunks(ENDED)
+        .map(|ended| {
+            let end = Ident::new(&format!("end_readers_{}", ended.len()), place());
+            hygienic!(#private::#end(#core #(#ended)*);)
         })
         .collect()
 }

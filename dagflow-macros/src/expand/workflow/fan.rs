@@ -44,7 +44,7 @@ pub(super) fn arm(
                 placed(state.clone(), map.items.span()),
                 placed(core.clone(), map.items.span()),
             );
-            quote_spanned!(here(map.items.span())=> #state.fill(&#core, #private::Fan #nested::new(items, len));)
+            quote_spanned!(here(map.items.span())=> #state.fill(#core, #private::Fan #nested::new(items, len));)
         } else {
             let fan = fan(depth);
             hygienic!(#fan.nest(#step.index(), #private::Fan #nested::new(items, len));)
@@ -74,7 +74,7 @@ pub(super) fn arm(
                 #items
                 let len = #len;
                 #keep
-                #private::open(&#core, &#step, len, #innermost)
+                #private::open(#core, #step, len, #innermost)
             }
         });
     }
@@ -85,7 +85,7 @@ pub(super) fn arm(
         arms.extend(hygienic! {
             (#depth, true) => {
                 #outer
-                #private::NodeValue::put_item(#fan, &#core, &#step, #fan.nested(#step.index()).gather());
+                #private::NodeValue::put_item(#fan, #core, #step, #fan.nested(#step.index()).gather());
                 #private::End::Done
             }
         });
@@ -96,7 +96,7 @@ pub(super) fn arm(
         match (#step.depth(), #step.gathers()) {
             #arms
             _ => {
-                #private::NodeValue::put(#own, &#core, &#step, #state.take(&#core).gather());
+                #private::NodeValue::put(#own, #core, #step, #state.take(#core).gather());
                 #ended
                 #private::End::Done
             }
@@ -146,8 +146,8 @@ fn item_arm(
                 #fans
                 // Behind the code that fixes the types: method resolution needs them.
                 if false { #put }
-                match (&&#private::CollectProbe::of(#fan)).collect(&#core, &#step, failure) {
-                    ::core::result::Result::Ok(value) => #fan.put(&#core, &#step, #step.index(), value),
+                match (&&#private::CollectProbe::of(#fan)).collect(#core, #step, failure) {
+                    ::core::result::Result::Ok(value) => #fan.put(#core, #step, #step.index(), value),
                     ::core::result::Result::Err(end) => return ::core::result::Result::Ok(end),
                 }
             } else {
@@ -186,7 +186,7 @@ fn fans(levels: &[&Map], state: &Ident) -> TokenStream {
                     // What the items lack to be shared is reported at them.
                     let span = level.items.span();
                     let (state, core) = (placed(state.clone(), span), placed(core.clone(), span));
-                    quote_spanned!(here(span)=> let #this = #state.state(&#core);)
+                    quote_spanned!(here(span)=> let #this = #state.state(#core);)
                 }
             } else {
                 let outer = fan(depth - 1);

@@ -1,6 +1,6 @@
 //! The value of a form: an expression inside of the worker's async block, which it leaves early when an attempt fails.
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
@@ -81,6 +81,86 @@ fn branches(
     hygienic!(if #condition { #then } else { #otherwise })
 }
 
+/// What a call gives, as a `Result`; the node's own `retry_if`, as an argument.
+fn result(numbers: &Numbers<'_>, node: &Node, call: &Call) -> (TokenStream, Option<TokenStream>) {
+    let span = callee_span(call);
+    let at = here(span);
+    let private = private_at(numbers, span);
+    let (core, step) = (placed(core(), span), placed(step(), span));
+    let function = function(numbers, call);
+    let arguments = arguments(call);
+    let retry_if = node.options.policy.retry_if.as_ref().map(
+        |decide| quote_spanned!(here(decide.span())=> , |error: &_| -> ::core::primitive::bool { (#decide)(error) }),
+    );
+    let companion = numbers
+        .companion_type(call.site)
+        .unwrap_or_else(|| quote_spanned!(at=> #private::PlainFunction));
+    let infallible = node.options.infallible.map(|span| {
+        let private = private_at(numbers, span);
+        quote_spanned!(here(span)=> #private::assert_infallible(&kind);)
+    });
+    let future = Ident::new(
+        if collects(node) {
+            "collected"
+        } else {
+            "future"
+        },
+        at,
+    );
+    let kind = quote_spanned!(at=> (&&&&&&#private::Probe(&called)).kind());
+    let future = match infallible {
+        Some(infallible) => {
+            quote_spanned!(at=> let kind = #kind; #infallible kind.#future::<#companion, _>(called))
+        }
+        None => quote_spanned!(at=> #kind.#future::<#companion, _>(called)),
+    };
+    // What is borrowed for the probe is gone when the future is awaited: it would take its place in the worker's future a second
+    // time.
+    let then = quote_spanned! {at=>
+        {
+            let future = {
+                let called = called;
+                #future
+            };
+            future.await
+        }
+    };
+    let result = if cfg!(feature = "testing") {
+        let looks = looks::looks(numbers, node, call);
+        quote_spanned!(at=> #private::called!(#core #step [#function] #arguments called #then #looks))
+    } else {
+        quote_spanned!(at=> match #function #arguments { called => #then })
+    };
+    (result, retry_if)
+}
+
+/// The whole body of an arm that is one call whose value goes into the node's slot: the fewest steps for the compiler.
+pub(super) fn settled(numbers: &Numbers<'_>, node: &Node, call: &Call, own: Ident) -> TokenStream {
+    let span = callee_span(call);
+    let private = private_at(numbers, span);
+    let (core, step, witness, own) = (
+        placed(core(), span),
+        placed(step(), span),
+        placed(witness(), span),
+        placed(own, span),
+    );
+    let (result, retry_if) = result(numbers, node, call);
+    let settle = Ident::new(
+        if retry_if.is_some() {
+            "settle_if"
+        } else {
+            "settle"
+        },
+        here(span),
+    );
+    quote_spanned!(here(span)=> #private::NodeValue::#settle(#own, #core, #step, #witness, #result #retry_if))
+}
+
+fn collects(node: &Node) -> bool {
+    let given = node.options.on_error;
+    given.is_some_and(|given| given.value == OnError::Collect)
+}
+
 fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> TokenStream {
     let span = callee_span(call);
     let at = here(span);
@@ -91,54 +171,16 @@ fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> Token
         placed(witness(), span),
     );
     let enter = (numbers.sites(number).len() > 1).then(|| enter(numbers, node, call));
-    let function = function(numbers, call);
-    let arguments = arguments(call);
-    let companion = numbers.import(call.site);
-    let retry_if = match (&node.options.policy.retry_if, &companion) {
-        (Some(decide), _) => {
-            quote_spanned!(here(decide.span())=> |error: &_| -> ::core::primitive::bool { (#decide)(error) })
-        }
-        (None, Some(companion)) => hygienic!(#companion::__retry_if),
-        (None, None) => hygienic!(|_: &_| true),
+    let (result, retry_if) = result(numbers, node, call);
+    let end = match (collects(node), retry_if.is_some()) {
+        (false, false) => "call",
+        (false, true) => "call_if",
+        (true, false) => "call_collecting",
+        (true, true) => "call_collecting_if",
     };
-    let companion = companion.map_or_else(
-        || quote_spanned!(at=> #private::PlainFunction),
-        |companion| quote_spanned!(at=> #companion),
-    );
-    let infallible = node.options.infallible.map(|span| {
-        let private = private_at(numbers, span);
-        quote_spanned!(here(span)=> #private::assert_infallible(&kind);)
-    });
-    let collects = node
-        .options
-        .on_error
-        .is_some_and(|given| given.value == OnError::Collect);
-    let awaited = if collects {
-        quote_spanned!(at=> kind.collected(future.await))
-    } else {
-        quote_spanned!(at=> kind.result(future.await))
-    };
-    // What is borrowed for the probe is gone when the future is awaited: it would take its place in the worker's future a second
-    // time.
-    let then = quote_spanned! {at=>
-        {
-            let kind;
-            let future = {
-                let called = called;
-                kind = (&&&&&&#private::Probe(&called)).kind();
-                kind.future(#private::companion::<#companion>(), called)
-            };
-            #infallible
-            #awaited
-        }
-    };
-    let looks = looks::looks(numbers, node, call);
-    let result = quote_spanned!(at=> #private::called!(#core #step [#function] #arguments called #then #looks));
-    let ended = if collects {
-        quote_spanned!(at=> #private::call_collecting(&#core, &#step, #result, #retry_if))
-    } else {
-        quote_spanned!(at=> #private::call(&#core, &#step, #witness, #result, #retry_if))
-    };
+    let end = Ident::new(end, at);
+    let witness = (!collects(node)).then(|| quote_spanned!(at=> #witness,));
+    let ended = quote_spanned!(at=> #private::#end(#core, #step, #witness #result #retry_if));
     let value = quote_spanned! {at=>
         {
             #enter
@@ -175,10 +217,10 @@ fn enter(numbers: &Numbers<'_>, node: &Node, call: &Call) -> TokenStream {
         .filter(|input| input.bindings[stage] == Some(Binding::Taken) && !input.matched)
         .map(|input| {
             let (place, ident) = (placed(slot(numbers.slot(input.source)), span), &input.ident);
-            quote_spanned!(here(span)=> #place.put_back(&#core, #ident);)
+            quote_spanned!(here(span)=> #place.put_back(#core, #ident);)
         });
     quote_spanned! {here(span)=>
-        if #step.enter(&#core, #site) {
+        if #step.enter(#core, #site) {
             #(#back)*
             return ::core::result::Result::Ok(#private::End::Elsewhere);
         }

@@ -4,7 +4,7 @@
 //! beside an explicit import of the function's name: where `#[task]` has put a type of that name, the type wins.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote_spanned};
+use quote::quote_spanned;
 use syn::{ExprPath, Path};
 
 use super::bind::here;
@@ -39,26 +39,31 @@ const ATTRIBUTES: [&str; 24] = [
     "warn",
 ];
 
-/// The companions by the names of [`import`].
+/// The companions of functions that are called by a path, by the names of [`import`]; and the stand-ins.
 pub(super) fn imports(numbers: &Numbers<'_>) -> TokenStream {
-    let (private, krate) = (private(numbers), &numbers.krate);
-    let names: Vec<Ident> = (0..numbers.imports.len()).map(import).collect();
-    let mut alone = Vec::new();
-    let mut uses = TokenStream::new();
-    for (index, (path, name)) in numbers.imports.iter().zip(&names).enumerate() {
-        match local(path) {
-            Some(function) => alone.push((index, function, name)),
-            None => uses.extend(by_path(&path.path, name)),
-        }
+    let (uses, names): (Vec<TokenStream>, Vec<Ident>) = numbers
+        .imports
+        .iter()
+        .enumerate()
+        .filter(|(_, path)| local(path).is_none())
+        .map(|(index, path)| (by_path(&path.path, &import(index)), import(index)))
+        .unzip();
+    let plain = stand_ins(numbers, &names);
+    hygienic!(#plain #(#uses)*)
+}
+
+/// What the companions of these names are where there are none. Each name in one scope only: a glob further inside wins against an
+/// import further outside.
+fn stand_ins(numbers: &Numbers<'_>, names: &[Ident]) -> TokenStream {
+    if names.is_empty() {
+        return TokenStream::new();
     }
-    let by_name = by_name(&private, &alone);
+    let krate = &numbers.krate;
     hygienic! {
         mod __plain {
             pub use #krate::__private::{#(PlainFunction as #names),*};
         }
         use __plain::*;
-        #uses
-        #by_name
     }
 }
 
@@ -71,44 +76,42 @@ pub(super) fn local(path: &ExprPath) -> Option<&Ident> {
         .last()
         .filter(|_| alone)
         .map(|segment| &segment.ident);
-    name.filter(|name| !ATTRIBUTES.iter().any(|attribute| name == attribute))
+    // Each comparison of an identifier makes its text anew.
+    name.filter(|name| !ATTRIBUTES.contains(&&*name.to_string()))
 }
 
 /// An import that finds nothing is an error that knows no similar names. These always find something, a macro, in a block of their
 /// own where nobody can call it: a function that does not exist is then missed where it is called, and rustc says what was meant.
-///
-/// One block for all of them: a glob costs by the names behind it, wherever it stands.
-fn by_name(private: &Ident, imports: &[(usize, &Ident, &Ident)]) -> TokenStream {
-    if imports.is_empty() {
-        return TokenStream::new();
-    }
-    let names: Vec<&Ident> = imports.iter().map(|(_, _, name)| *name).collect();
-    let keys: Vec<Ident> = imports
+/// What has to do with companions alone goes into that block, too; a trait carries their types out of it.
+pub(super) fn by_name(numbers: &Numbers<'_>, myself: &Ident, inside: &TokenStream) -> TokenStream {
+    let private = private(numbers);
+    let (functions, names): (Vec<Ident>, Vec<Ident>) = numbers
+        .imports
         .iter()
-        .map(|(index, ..)| format_ident!("__Key{}", index, span = Span::call_site()))
-        .collect();
-    let functions: Vec<Ident> = imports
-        .iter()
-        .map(|(_, function, _)| {
-            let mut function = (*function).clone();
+        .enumerate()
+        .filter_map(|(index, path)| {
+            let mut function = local(path)?.clone();
             // The place where it would be defined: nothing of an editor's belongs here, and no macro of the user's has this name.
             function.set_span(Span::mixed_site());
-            function
+            Some((function, import(index)))
         })
-        .collect();
+        .unzip();
+    let plain = stand_ins(numbers, &names);
     hygienic! {
-        #(enum #keys {})*
+        trait __Companions {
+            #(type #names;)*
+            const SITES: &'static [&'static #private::Site];
+        }
         const _: () = {
             use #private::{#(nothing as #functions),*};
-            use __plain::*;
-            #(
-                use #functions as #names;
-                impl #private::Companion for #keys {
-                    type Type = #names;
-                }
-            )*
+            #plain
+            #(use #functions as #names;)*
+            impl __Companions for #myself {
+                #(type #names = #names;)*
+                const SITES: &'static [&'static #private::Site] = __SITES;
+            }
+            #inside
         };
-        #(type #names = <#keys as #private::Companion>::Type;)*
     }
 }
 

@@ -11,6 +11,7 @@ mod plan;
 mod record;
 mod unused;
 mod worker;
+mod written;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
@@ -166,6 +167,15 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
         (hygienic!(#private::Untyped), hygienic!(#private::Untyped))
     };
     let visibility = &workflow.visibility;
+    let sites = plan::sites(numbers);
+    let inside = hygienic! {
+        #sites
+        #[allow(missing_docs)]
+        impl #myself {
+            #keys
+        }
+    };
+    let companions = imports::by_name(numbers, &myself, &inside);
     hygienic! {
         #[allow(
             non_upper_case_globals, non_camel_case_types, dead_code, unreachable_code, unreachable_pub, private_interfaces,
@@ -175,18 +185,16 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
             use #krate::__private as #private;
             use #private::traits::*;
             #imports
+            #companions
             #guards
             #recorders
             #graph
             #plan
-            #[allow(missing_docs)]
             impl #myself {
                 /// The shape of the workflow: draw it, or look at its nodes and edges.
                 #visibility const GRAPH: &'static #private::Graph = &__GRAPH;
                 #[doc(hidden)]
-                pub const __GRAPH: ::core::option::Option<&'static #private::Graph> =
-                    ::core::option::Option::Some(&__GRAPH);
-                #keys
+                pub const __SITE: &'static #private::Site = &#private::Site::PLAIN.workflow(&__GRAPH);
                 #start
             }
             impl #private::TaskTypes for #myself {
@@ -215,7 +223,6 @@ fn poisoned_keys(numbers: &Numbers<'_>) -> TokenStream {
         #(#keys)*
         pub const GRAPH: &'static #private::Graph =
             &#private::Graph::from_static("", &[], &[], #private::Topology::from_static(&[0], &[], &[], &[]));
-        pub const __GRAPH: ::core::option::Option<&'static #private::Graph> = ::core::option::Option::None;
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident};
 use syn::{ExprPath, Path};
 
+use super::imports::local;
 use crate::expand::place;
 use crate::ir::{Binding, Call, Form, Input, Node, Source, Workflow};
 
@@ -154,6 +155,18 @@ impl<'a> Numbers<'a> {
     /// The name under which the companion of a call's function is known.
     pub(super) fn import(&self, site: usize) -> Option<Ident> {
         self.companions.get(site).copied().flatten().map(import)
+    }
+
+    /// The type of that companion outside of the block where the name is known.
+    pub(super) fn companion_type(&self, site: usize) -> Option<TokenStream> {
+        let number = self.companions.get(site).copied().flatten()?;
+        let name = import(number);
+        if local(&self.imports[number]).is_none() {
+            return Some(hygienic!(#name));
+        }
+        let mut myself = self.workflow.name.clone();
+        myself.set_span(Span::call_site());
+        Some(hygienic!(<#myself as __Companions>::#name))
     }
 
     /// Whether a node or the tail uses the value.

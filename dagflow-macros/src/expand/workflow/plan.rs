@@ -5,34 +5,38 @@ use syn::ext::IdentExt;
 
 use super::bind::placed;
 use super::form::is_optional;
-use super::numbers::{Numbers, forms};
-use crate::ir::{Binding, Form, Input, Node, Source};
+use super::numbers::Numbers;
+use super::written::{self, place};
+use crate::ir::{Form, Node};
 use crate::options::{OnError, OnFailure};
 
-/// `GRAPH` and what stands behind it.
+/// `GRAPH` and what stands behind it: the nodes as one text.
 pub(super) fn graph(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
-    let name = workflow_name(numbers);
-    let nodes = numbers
+    let (name, sites) = (workflow_name(numbers), sites_outside(numbers));
+    let file = place(numbers.workflow.original.sig.fn_token.span)
+        .map_or_else(String::new, |(file, ..)| file);
+    let text: String = numbers
         .nodes()
-        .map(|(number, node)| info(numbers, number, node));
-    let edges = edges(numbers);
-    let edge_tokens = edges.iter().map(|(from, to, kind)| {
-        let (from, to) = (*from as u32, *to as u32);
-        hygienic!(#private::Edge::new(#from, #to, #private::EdgeKind::#kind))
-    });
-    let topology = topology(numbers, &edges);
+        .map(|(number, node)| written::line(numbers, number, node, &file))
+        .collect();
     hygienic! {
-        static __NODES: &[#private::NodeInfo] = &[#(#nodes),*];
-        static __GRAPH: #private::Graph =
-            #private::Graph::from_static(#name, __NODES, &[#(#edge_tokens),*], #topology);
+        static __WRITTEN: #private::LazyLock<#private::Written> =
+            #private::LazyLock::new(|| #private::Written::read(#text, #file, #sites));
+        static __GRAPH: #private::Graph = #private::Graph::from_macro(#name, || &__WRITTEN.graph);
     }
 }
 
-/// What the engine wants to know beside the graph.
-pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
+/// The list of what the tasks say, outside of the block where it is.
+fn sites_outside(numbers: &Numbers<'_>) -> TokenStream {
+    let mut myself = numbers.workflow.name.clone();
+    myself.set_span(Span::call_site());
+    hygienic!(<#myself as __Companions>::SITES)
+}
+
+/// What the tasks say of their calls, with the nodes' own options applied. A static, so that a check of the program evaluates it.
+pub(super) fn sites(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
-    let options = &numbers.workflow.options;
     let mut owners = vec![None; numbers.site_count()];
     for (number, node) in numbers.nodes() {
         for &site in numbers.sites(number) {
@@ -41,21 +45,22 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
     }
     let sites = owners.iter().enumerate().map(|(site, node)| {
         let base = match numbers.import(site) {
-            Some(companion) => hygienic!(#companion::__POLICY),
-            None => hygienic!(#private::Policy::new()),
+            Some(companion) => hygienic!(#companion::__SITE),
+            None => hygienic!((&#private::Site::PLAIN)),
         };
-        node.map_or_else(
-            || base.clone(),
-            |node| node.options.apply(base.clone(), &numbers.krate),
-        )
+        let policy = node.map(|node| node.options.apply(TokenStream::new(), &numbers.krate));
+        match policy.filter(|policy| !policy.is_empty()) {
+            Some(policy) => hygienic!(&#base.policy(#base.policy #policy)),
+            None => base,
+        }
     });
-    let shapes = numbers
-        .nodes()
-        .map(|(number, node)| shape(numbers, number, node));
-    let finally = numbers
-        .nodes()
-        .filter(|(_, node)| node.finally)
-        .map(|(number, _)| number as u32);
+    hygienic!(static __SITES: &[&#private::Site] = &[#(#sites),*];)
+}
+
+/// What the engine wants to know beside the graph.
+pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
+    let (private, sites) = (private(numbers), sites_outside(numbers));
+    let options = &numbers.workflow.options;
     let count = numbers.workflow.nodes.len();
     let concurrency = option(options.concurrency.as_ref().map(|value| hygienic!(#value)));
     let deadline = option(
@@ -69,59 +74,16 @@ pub(super) fn plan(numbers: &Numbers<'_>) -> TokenStream {
         Some(OnFailure::Cancel) | None => hygienic!(Cancel),
     };
     hygienic! {
-        static __SITES: &[#private::Policy] = &[#(#sites),*];
         static __COSTS: [#private::Cost; #count] = [const { #private::Cost::new() }; #count];
         static __LIMITS: (::core::option::Option<usize>, ::core::option::Option<::core::time::Duration>) =
             (#concurrency, #deadline);
         static __PLAN: #private::LazyLock<#private::Plan> = #private::LazyLock::new(|| #private::Plan {
-            finally: #private::Cow::Borrowed(&[#(#finally),*]),
             concurrency: __LIMITS.0,
             deadline: __LIMITS.1,
             on_failure: #private::OnFailure::#on_failure,
-            ..#private::Plan::of_graph(&__GRAPH, __SITES, &__COSTS, &[#(#shapes),*])
+            ..#private::Plan::of_macro(&__GRAPH, &__WRITTEN, #sites, &__COSTS)
         });
     }
-}
-
-/// What is particular about a node; mostly nothing but the number of its call.
-fn shape(numbers: &Numbers<'_>, number: usize, node: &Node) -> TokenStream {
-    let private = private(numbers);
-    let site = numbers.sites(number)[0] as u32;
-    let [calls, fallback_calls] = numbers.calls(number);
-    let forms = [Some(&node.form), node.fallback.as_ref()];
-    let [fans, fallback_fans] = forms.map(|form| matches!(form, Some(Form::Map(_))));
-    let [early, fallback_early] =
-        forms.map(|form| form.is_some_and(|form| leaves_early(node, form)));
-    let fallback = node.fallback.is_some();
-    if (calls, fallback, fans, early) == (1, false, false, false) {
-        return hygienic!(#private::Shape::call(#site));
-    }
-    hygienic!(#private::Shape {
-        site: #site,
-        fallback: #fallback,
-        calls: [#calls, #fallback_calls],
-        fans: [#fans, #fallback_fans],
-        early: [#early, #fallback_early],
-    })
-}
-
-/// A form leaves the async threads before it starts when all its calls block. A branch that blocks alone leaves when it is entered,
-/// which evaluates the condition again; where the condition has moved a value by then, it has to leave before.
-fn leaves_early(node: &Node, form: &Form) -> bool {
-    let taken = |input: &Input| input.bindings.contains(&Some(Binding::Taken)) && input.matched;
-    node.inputs.iter().any(taken) || moves_items(form)
-}
-
-/// Whether the body of a fan-out takes its items.
-fn moves_items(form: &Form) -> bool {
-    let mut form = form;
-    while let Form::Map(map) = form {
-        if map.item_moved {
-            return true;
-        }
-        form = &map.body;
-    }
-    false
 }
 
 fn option(value: Option<TokenStream>) -> TokenStream {
@@ -146,134 +108,6 @@ pub(super) fn node_name(node: &Node) -> String {
         .name
         .as_ref()
         .map_or_else(|| node.name.unraw().to_string(), syn::LitStr::value)
-}
-
-fn info(numbers: &Numbers<'_>, number: usize, node: &Node) -> TokenStream {
-    let private = private(numbers);
-    let name = node_name(node);
-    let kind = match (&node.form, node.finally, &node.fallback) {
-        (_, true, _) => hygienic!(Finally),
-        (_, _, Some(_)) => hygienic!(Fallback),
-        (Form::Map(_), ..) => hygienic!(Map),
-        (Form::If { .. } | Form::Match { .. }, ..) => hygienic!(Branch),
-        (Form::Call(_), ..) => hygienic!(Task),
-        (Form::Expression(_), ..) => hygienic!(Expression),
-    };
-    let mut names: Vec<String> = Vec::new();
-    for form in forms(node) {
-        form.calls(&mut |call| {
-            let name = call
-                .path
-                .path
-                .segments
-                .last()
-                .map(|segment| segment.ident.unraw().to_string());
-            names.extend(name.filter(|name| !names.contains(name)));
-        });
-    }
-    let task = match &node.form {
-        Form::Expression(expression) if names.is_empty() => hygienic!(#expression).to_string(),
-        _ => names.join(", "),
-    };
-    let site = numbers.sites(number)[0];
-    let task = match (numbers.sites(number), numbers.import(site)) {
-        ([_], Some(companion)) => hygienic!(#private::task_name(#companion::__TASK, #task)),
-        _ => hygienic!(#task),
-    };
-    let place = location(node.span);
-    let nested = match (&node.form, numbers.import(site)) {
-        (Form::Call(_) | Form::Map(_), Some(companion)) => {
-            hygienic!(.workflow(#companion::__GRAPH))
-        }
-        _ => TokenStream::new(),
-    };
-    hygienic!(#private::NodeInfo::new(#name, #task, #private::NodeKind::#kind).policy(__SITES[#site]) #place #nested)
-}
-
-fn location(span: Span) -> TokenStream {
-    if !proc_macro::is_available() {
-        return TokenStream::new();
-    }
-    let span = span.unwrap();
-    let (file, line, column) = (span.file(), span.line(), span.column());
-    let (line, column) = (
-        u32::try_from(line).unwrap_or(0),
-        u32::try_from(column).unwrap_or(0),
-    );
-    hygienic!(.location(#file, #line, #column))
-}
-
-/// Every edge by node numbers, with the name of its kind.
-fn edges(numbers: &Numbers<'_>) -> Vec<(usize, usize, Ident)> {
-    let mut edges = Vec::new();
-    let kind = |name: &str| Ident::new(name, Span::call_site());
-    for (number, node) in numbers.nodes() {
-        for input in &node.inputs {
-            if let Source::Node(index) = input.source {
-                let name = if input.is_outcome() {
-                    "Outcome"
-                } else {
-                    "Value"
-                };
-                edges.push((numbers.node(index), number, kind(name)));
-            }
-        }
-        for &index in &node.after {
-            edges.push((numbers.node(index), number, kind("Order")));
-        }
-    }
-    edges
-}
-
-/// The edges that the engine follows, in one list.
-struct Links {
-    offsets: Vec<u32>,
-    successors: Vec<u32>,
-    indegree: Vec<u32>,
-    roots: Vec<u32>,
-}
-
-impl Links {
-    fn new(numbers: &Numbers<'_>, edges: &[(usize, usize, Ident)]) -> Self {
-        let nodes: Vec<&Node> = numbers.nodes().map(|(_, node)| node).collect();
-        let mut successors = vec![Vec::new(); nodes.len()];
-        let mut indegree = vec![0_u32; nodes.len()];
-        for (from, to, kind) in edges {
-            let to_number = *to as u32;
-            if kind != "Outcome" && !nodes[*to].finally && !successors[*from].contains(&to_number) {
-                successors[*from].push(to_number);
-                indegree[*to] += 1;
-            }
-        }
-        let mut offsets = vec![0_u32];
-        for list in &successors {
-            offsets.push(offsets.last().copied().unwrap_or(0) + list.len() as u32);
-        }
-        let roots = nodes
-            .iter()
-            .zip(&indegree)
-            .enumerate()
-            .filter(|(_, (node, count))| !node.finally && **count == 0)
-            .map(|(number, _)| number as u32)
-            .collect();
-        Self {
-            offsets,
-            successors: successors.into_iter().flatten().collect(),
-            indegree,
-            roots,
-        }
-    }
-}
-
-fn topology(numbers: &Numbers<'_>, edges: &[(usize, usize, Ident)]) -> TokenStream {
-    let private = private(numbers);
-    let Links {
-        offsets,
-        successors,
-        indegree,
-        roots,
-    } = Links::new(numbers, edges);
-    hygienic!(#private::Topology::from_static(&[#(#offsets),*], &[#(#successors),*], &[#(#indegree),*], &[#(#roots),*]))
 }
 
 /// A key a node: `load_site::pages`.

@@ -10,7 +10,7 @@ use super::plan::{node_name, private, private_at};
 use crate::ir::{Node, Parameter};
 
 /// Whether the value of this node is recorded.
-fn is_recorded(numbers: &Numbers<'_>, node: &Node) -> bool {
+pub(super) fn is_recorded(numbers: &Numbers<'_>, node: &Node) -> bool {
     numbers.workflow.options.durable.is_some() && node.options.transient.is_none() && !node.finally
 }
 
@@ -41,9 +41,9 @@ fn keep(
         placed(step(), span),
     );
     if is_recorded(numbers, node) {
-        quote_spanned!(at=> (&&#private::RecordProbe(&value)).way().#method(#target, &#core, &#step, value);)
+        quote_spanned!(at=> (&&#private::RecordProbe(&value)).way().#method(#target, #core, #step, value);)
     } else {
-        quote_spanned!(at=> #private::NodeValue::#method(#target, &#core, &#step, value);)
+        quote_spanned!(at=> #private::NodeValue::#method(#target, #core, #step, value);)
     }
 }
 

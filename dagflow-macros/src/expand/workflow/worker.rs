@@ -4,11 +4,11 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::quote_spanned;
 
 use super::bind::{At, core, end_readers, here, inputs, step};
-use super::form::{callee_span, is_optional, value};
+use super::form::{self, callee_span, is_optional, value};
 use super::numbers::{Numbers, slot};
 use super::plan::{private, private_at};
 use super::{error_span, fan, looks, record};
-use crate::ir::{Form, Naming, Node};
+use crate::ir::{Call, Form, Naming, Node};
 
 /// How many arms share an async block. rustc's work on a block grows faster than its arms, so that wide workflows are a tree of
 /// blocks; 16 was the cheapest to build among 8, 16, 32 and 64.
@@ -34,13 +34,15 @@ pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
     };
     hygienic! {
         let program = move |mut __worker: #private::Worker| async move {
+            let shared = __worker.core();
+            // A reference, so that the blocks below capture nothing but references and slots without a size. Not the worker's own:
+            // a value that borrows from the run would be told to borrow the worker, too.
+            let #core = &shared;
             __worker.begin().await;
             while __worker.next() || __worker.stays() && __worker.linger().await {
                 let end = {
                     let worker = &__worker;
                     let #step = worker.step();
-                    // A reference, so that the blocks below capture nothing but references and slots without a size.
-                    let #core = worker.shared();
                     let mut arm = ::core::pin::pin!(#block);
                     #attempt
                 };
@@ -149,8 +151,43 @@ fn stage(
             state,
         );
     }
+    if let (Form::Call(call), true) = (form, settles(numbers, number, node)) {
+        return settled(numbers, number, node, call);
+    }
     let (bindings, value) = bound(numbers, number, node, form, stage);
     keep(numbers, number, node, &bindings, &value)
+}
+
+/// Whether nothing happens between a node's only call and its slot.
+fn settles(numbers: &Numbers<'_>, number: usize, node: &Node) -> bool {
+    node.ty.is_none()
+        && node.fallback.is_none()
+        && node.naming != Naming::Statement
+        && node.options.on_error.is_none()
+        && numbers.sites(number).len() == 1
+        && !record::is_recorded(numbers, node)
+}
+
+fn settled(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> TokenStream {
+    let at = At {
+        stage: 0,
+        form: &node.form,
+        item: false,
+    };
+    let bindings = inputs(numbers, node, at);
+    let end = form::settled(numbers, node, call, slot(numbers.node_slot(number)));
+    let ended = end_readers(numbers, node);
+    if ended.is_empty() {
+        return hygienic!(#bindings #end);
+    }
+    hygienic! {
+        #bindings
+        let end = #end;
+        if end.is_done() {
+            #ended
+        }
+        end
+    }
 }
 
 /// The inputs of a form, and its value.
@@ -204,7 +241,7 @@ fn keep(
         return hygienic! {
             #bindings
             #value;
-            #private::NodeValue::put(#own, &#core, &#step, ());
+            #private::NodeValue::put(#own, #core, #step, ());
             #ended
             #private::End::Done
         };

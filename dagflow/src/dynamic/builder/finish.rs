@@ -36,6 +36,7 @@ impl Graph {
                 costs: Costs::Functions(take(&mut tables.costs)),
                 nodes: Cow::Owned(take(&mut tables.nodes)),
                 size: Size::new(),
+                written: &[],
                 traits: Traits::of(&sites),
                 sites,
                 finally: Cow::Borrowed(&[]),

@@ -253,6 +253,7 @@ impl Graph {
             roots: topology.roots().to_vec().into(),
             successors: topology.successors().to_vec().into(),
             traits: Traits::of(&sites),
+            written: &[],
             sites: sites.into(),
             finally: numbers
                 .take(self.nodes.len())
