@@ -111,6 +111,7 @@ pub mod policy;
 pub mod prelude;
 mod render;
 mod run;
+mod serial;
 mod task;
 #[cfg(feature = "testing")]
 pub mod testing;

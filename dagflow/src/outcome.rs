@@ -1,8 +1,10 @@
 //! What became of a node, in the words of the field.
 
-use serde::{Deserialize, Serialize};
+use serde::de::{Deserialize, Deserializer, EnumAccess, VariantAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
 
 use crate::error::Failure;
+use crate::serial::{Variant, serial_struct};
 
 /// The state of a node in a run.
 ///
@@ -12,8 +14,7 @@ use crate::error::Failure;
 /// assert!(State::UpstreamFailed.is_terminal());
 /// assert_eq!(State::TimedOut.to_string(), "timed out");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {
     /// It has not started.
@@ -60,6 +61,47 @@ impl State {
             6 => Self::Cancelled,
             _ => Self::TimedOut,
         }
+    }
+}
+
+/// By [`State::number`].
+const SERIAL_NAMES: &[&str] = &[
+    "pending",
+    "running",
+    "succeeded",
+    "failed",
+    "skipped",
+    "upstream_failed",
+    "cancelled",
+    "timed_out",
+];
+
+impl Serialize for State {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let number = self.number();
+        serializer.serialize_unit_variant("State", number, SERIAL_NAMES[number as usize])
+    }
+}
+
+impl<'de> Deserialize<'de> for State {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_enum("State", SERIAL_NAMES, Name)
+    }
+}
+
+struct Name;
+
+impl<'de> Visitor<'de> for Name {
+    type Value = State;
+
+    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("enum State")
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Self::Value, A::Error> {
+        let (number, rest) = access.variant_seed(Variant(SERIAL_NAMES))?;
+        rest.unit_variant()?;
+        Ok(State::of_number(u32::try_from(number).unwrap_or(u32::MAX)))
     }
 }
 
@@ -134,7 +176,7 @@ impl<T> Outcome<T> {
 }
 
 /// How an attempt that did not succeed ended, for messages and events.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AttemptError {
     /// The path of the node, such as `pages[3]` or `parcel/print`.
@@ -144,6 +186,12 @@ pub struct AttemptError {
     /// What the error said, with its causes.
     pub message: String,
 }
+
+serial_struct!(AttemptError {
+    node,
+    attempt,
+    message
+});
 
 impl std::fmt::Display for AttemptError {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -39,6 +39,7 @@ mod a_workflow_may_have_its_own_error;
 mod an_async_call_beside_a_blocking_one_may_wait;
 mod an_error_names_the_node_and_its_attempts;
 mod events_come_in_order;
+mod events_keep_their_form;
 mod finally_runs_whatever_happened;
 mod no_item_of_a_limited_map_is_lost;
 mod one_call_may_hold_several_workflows;

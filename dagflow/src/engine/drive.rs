@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::future::{Future, poll_fn};
+use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
 
@@ -14,6 +15,7 @@ use super::failure::WorkflowError;
 use super::frame::Frame;
 use super::memory::SharedLayout;
 use super::plan::Shared;
+use super::race::unless;
 use super::scope::{Place, Scoped};
 use super::step::Step;
 use super::sync::{self, Spawned, sleep_until};
@@ -116,19 +118,17 @@ where
         }
         ended(core).await;
     };
-    tokio::pin!(run);
+    let mut run = pin!(run);
     // Behind the worker in this frame, so that a drop stops the run before the worker leaves it.
     let cancel = CancelOnDrop(core);
     match core.deadline() {
         None => run.await,
         Some((at, limit)) => {
-            tokio::select! {
-                biased;
-                () = &mut run => {}
-                () = Box::pin(sleep_until(at)) => {
-                    core.fail_run(Failure::RunDeadlineExceeded { workflow: core.plan.name().to_owned(), limit });
-                    run.await;
-                }
+            let mut passed = Box::pin(sleep_until(at));
+            if unless(run.as_mut(), passed.as_mut()).await.is_none() {
+                let workflow = core.plan.name().to_owned();
+                core.fail_run(Failure::RunDeadlineExceeded { workflow, limit });
+                run.await;
             }
         }
     }

@@ -32,6 +32,7 @@ pub(crate) mod memory;
 mod models;
 mod order;
 pub(crate) mod plan;
+mod race;
 pub(crate) mod records;
 mod schedule;
 pub(crate) mod scope;

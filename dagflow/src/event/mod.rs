@@ -1,6 +1,7 @@
 //! What happened, as plain data.
 
 mod observer;
+mod serial;
 mod stream;
 
 pub use observer::{Completion, Recording, Sink};
@@ -9,9 +10,8 @@ pub(crate) use stream::{Broadcast, ListSink};
 
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
-
 use crate::outcome::State;
+use crate::serial::serial_struct;
 
 /// One thing that happened in a run.
 ///
@@ -41,7 +41,7 @@ use crate::outcome::State;
 /// # let _ = State::Pending;
 /// # });
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
     /// The run's id, see [`Run::id`](crate::Run::id).
@@ -51,6 +51,8 @@ pub struct Event {
     /// What it was.
     pub kind: EventKind,
 }
+
+serial_struct!(Event { run, at, kind });
 
 /// The kinds of events. A `node` is the path of a node: `pages`, `pages[3]`, `parcel/print`.
 ///
@@ -67,8 +69,7 @@ pub struct Event {
 /// let finished = EventKind::NodeFinished { node: "pages[3]".into(), state: State::Succeeded, attempts: 1 };
 /// assert_eq!(line(&finished).unwrap(), "pages[3] succeeded");
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "event")]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum EventKind {
     /// The run of this workflow has started.

@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::fmt;
 
-use futures::future::BoxFuture;
+use futures_core::future::BoxFuture;
 
 use super::Event;
 

@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
-use futures::Stream;
+use futures_core::Stream;
 use tokio::sync::mpsc;
 
 use super::{Completion, Event, Recording, Sink};

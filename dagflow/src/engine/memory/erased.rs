@@ -15,7 +15,7 @@ use std::pin::Pin;
 use std::ptr::NonNull;
 use std::task::{Context, Poll};
 
-use futures::future::BoxFuture;
+use futures_core::future::BoxFuture;
 
 use crate::engine::body::Body;
 

@@ -1,7 +1,7 @@
 //! Under the model: shuttle runs everything on one thread and decides at each of these operations who goes on.
 //!
-//! tokio's and futures' own parts stay what they are, as one step each. Timers have no clock: each goes off after a while that is up to
-//! the checker, so that a run is seen with every timer early and late.
+//! tokio's own parts and the waker's stay what they are, as one step each. Timers have no clock: each goes off after a while that is
+//! up to the checker, so that a run is seen with every timer early and late.
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
@@ -26,7 +26,7 @@ pub(crate) fn switch() {
 }
 
 #[derive(Default)]
-pub(crate) struct AtomicWaker(futures::task::AtomicWaker);
+pub(crate) struct AtomicWaker(atomic_waker::AtomicWaker);
 
 impl AtomicWaker {
     pub(crate) fn new() -> Self {

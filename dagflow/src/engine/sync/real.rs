@@ -8,7 +8,7 @@ use tokio::runtime::Handle;
 use super::super::standby::Stand;
 use super::Spawned;
 
-pub(crate) use futures::task::AtomicWaker;
+pub(crate) use atomic_waker::AtomicWaker;
 pub(crate) use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 pub(crate) use std::sync::{Mutex, MutexGuard, OnceLock};
 pub(crate) use std::thread_local;

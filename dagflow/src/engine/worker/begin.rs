@@ -1,7 +1,9 @@
 //! Before a worker works: the end of a back-off, a share of the runner, room in the run.
 
+use std::pin::pin;
 use std::sync::Arc;
 
+use super::super::race::unless;
 use super::super::schedule::Phase;
 use super::super::step::Step;
 use super::super::sync::sleep;
@@ -46,17 +48,14 @@ impl Worker {
 
     /// Waits for the end of the back-off, unless nobody waits for the step any more.
     pub(super) async fn sleep(&self) {
-        let slept = sleep(self.delay);
-        tokio::pin!(slept);
+        let mut slept = pin!(sleep(self.delay));
         loop {
-            let woken = self.core.wake_waiting.notified();
+            let woken = pin!(self.core.wake_waiting.notified());
             if self.core.has_ended(&self.step) {
                 return;
             }
-            tokio::select! {
-                biased;
-                () = &mut slept => return,
-                () = woken => {}
+            if unless(slept.as_mut(), woken).await.is_some() {
+                return;
             }
         }
     }
@@ -66,23 +65,18 @@ impl Worker {
         let Some(needs) = &self.core.needs else {
             return;
         };
-        let seat = needs.bounds.wait_for_seat(&self.core);
-        tokio::pin!(seat);
+        let mut seat = pin!(needs.bounds.wait_for_seat(&self.core));
         loop {
-            let ended = self.core.wake_waiting.notified();
+            let ended = pin!(self.core.wake_waiting.notified());
             if self.core.is_stopped()
                 || self.core.is_finished()
                 || (self.core.is_draining() && !self.has_step)
             {
                 return;
             }
-            tokio::select! {
-                biased;
-                seat = &mut seat => {
-                    self.seat = Some(Box::new(seat));
-                    return;
-                }
-                () = ended => {}
+            if let Some(seat) = unless(seat.as_mut(), ended).await {
+                self.seat = Some(Box::new(seat));
+                return;
             }
         }
     }

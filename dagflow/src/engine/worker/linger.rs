@@ -1,7 +1,7 @@
 //! Staying a moment: waking a parked thread takes longer than many a node, so that a worker with nothing to do looks again for a while
 //! before it leaves, as long as others compute something that may give it work.
 
-use futures::future::BoxFuture;
+use futures_core::future::BoxFuture;
 
 use super::super::schedule::{Phase, Schedule};
 use super::super::sync::Patience;
