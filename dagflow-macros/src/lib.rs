@@ -12,6 +12,7 @@ mod location;
 mod options;
 mod parse;
 mod similar;
+mod syntax;
 
 use proc_macro::TokenStream;
 

@@ -1,14 +1,14 @@
 //! The walk through the forms of a node: arguments, maps and branches.
 
-use syn::visit_mut::VisitMut;
 use syn::{BinOp, Expr, UnOp};
 
-use super::scope::{Handler, Items, Local, Role, Walk};
+use super::scope::{Items, Local, Role, Walk};
 use crate::ir;
 use crate::parse::call::bare_name;
 use crate::parse::pattern;
+use crate::syntax::Part;
 
-impl<H: Handler> Walk<'_, H> {
+impl Walk<'_> {
     /// Walks through a node.
     pub(super) fn node(&mut self, form: &mut ir::Form, fallback: Option<&mut ir::Form>) {
         self.form(form);
@@ -21,7 +21,7 @@ impl<H: Handler> Walk<'_, H> {
     fn form(&mut self, form: &mut ir::Form) {
         match form {
             ir::Form::Call(call) => self.call(call),
-            ir::Form::Expression(expression) => self.visit_expr_mut(expression),
+            ir::Form::Expression(expression) => expression.visit(self),
             ir::Form::Map(map) => self.map(map),
             ir::Form::If {
                 condition,
@@ -71,7 +71,7 @@ impl<H: Handler> Walk<'_, H> {
                 if let Some(name) = bare_name(items).cloned() {
                     self.meet(&name, Role::Lent);
                 } else {
-                    self.visit_expr_mut(items);
+                    items.visit(self);
                 }
                 Local::Plain
             }

@@ -5,15 +5,15 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
-use syn::visit_mut::VisitMut;
 use syn::{Expr, Lit, LitStr, Token};
 
 use super::format;
-use super::scope::{Change, Handler, Role, Walk, outcome_name};
+use super::scope::{Change, Role, Walk, outcome_name};
 use crate::parse::call::{bare_name, identifier, key};
+use crate::syntax::Part;
 
-impl<H: Handler> Walk<'_, H> {
-    pub(super) fn macro_call(&mut self, mac: &mut syn::Macro) {
+impl Walk<'_> {
+    pub(super) fn read_macro(&mut self, mac: &mut syn::Macro) {
         let arguments = Punctuated::<Expr, Token![,]>::parse_terminated.parse2(mac.tokens.clone());
         match arguments {
             Ok(mut arguments) => {
@@ -38,14 +38,14 @@ impl<H: Handler> Walk<'_, H> {
         for argument in arguments {
             match argument {
                 Expr::Assign(named) if bare_name(&named.left).is_some() => {
-                    self.visit_expr_mut(&mut named.right);
+                    named.right.visit(self);
                 }
                 Expr::Lit(literal) => {
                     if let Lit::Str(text) = &literal.lit {
                         self.captures(text, &named);
                     }
                 }
-                other => self.visit_expr_mut(other),
+                other => other.visit(self),
             }
         }
     }

@@ -5,11 +5,11 @@
 use std::collections::HashMap;
 
 use proc_macro2::{Ident, Span};
-use syn::visit_mut::VisitMut;
 use syn::{Expr, ExprReference, Pat, Token};
 
 use crate::parse::call::{bare_name, key};
 use crate::parse::pattern;
+use crate::syntax::Part;
 
 /// How a name is used.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -88,8 +88,8 @@ pub(super) struct Items {
 }
 
 /// The walk through one node.
-pub(super) struct Walk<'h, H> {
-    pub(super) handler: &'h mut H,
+pub(super) struct Walk<'h> {
+    pub(super) handler: &'h mut dyn Handler,
     pub(super) place: Place,
     /// For each map met so far how its body uses its items.
     pub(super) maps: Vec<Items>,
@@ -98,8 +98,8 @@ pub(super) struct Walk<'h, H> {
     scopes: Vec<HashMap<String, Local>>,
 }
 
-impl<'h, H: Handler> Walk<'h, H> {
-    pub(super) fn new(handler: &'h mut H) -> Self {
+impl<'h> Walk<'h> {
+    pub(super) fn new(handler: &'h mut dyn Handler) -> Self {
         Self {
             handler,
             place: Place::default(),
@@ -165,7 +165,7 @@ impl<'h, H: Handler> Walk<'h, H> {
     /// An expression that, if it is a bare name, uses it as `role` says.
     pub(super) fn headed(&mut self, expression: &mut Expr, role: Role) {
         let Some(name) = bare_name(expression).cloned() else {
-            self.visit_expr_mut(expression);
+            expression.visit(self);
             return;
         };
         if self.meet(&name, role) == Change::Deref {
@@ -180,7 +180,7 @@ impl<'h, H: Handler> Walk<'h, H> {
 
     pub(super) fn reference(&mut self, reference: &mut ExprReference) -> Change {
         let Some(name) = bare_name(&reference.expr).cloned() else {
-            self.visit_expr_mut(&mut reference.expr);
+            reference.expr.visit(self);
             return Change::Keep;
         };
         if reference.mutability.is_some() {

@@ -2,14 +2,13 @@
 
 use proc_macro2::Ident;
 
-use syn::visit_mut::VisitMut;
-
 use super::occurrence::Use;
 use super::scope::{Change, Handler, Place, Role, Walk};
 use super::symbols::Symbols;
 use crate::diagnostics::Diagnostics;
 use crate::ir::{Node, Source, Tail};
 use crate::parse::call::key;
+use crate::syntax::Part;
 
 /// What the first walk found out about a node.
 #[derive(Default)]
@@ -49,7 +48,7 @@ pub(super) fn of_tail(tail: &mut Tail, symbols: &Symbols, diagnostics: &mut Diag
         uses: Uses::default(),
     };
     if let Some(expression) = &mut tail.expression {
-        Walk::new(&mut collector).visit_expr_mut(expression);
+        expression.visit(&mut Walk::new(&mut collector));
     }
     collector.finish()
 }

@@ -1,13 +1,13 @@
 //! The walk through expressions: which of Rust's forms open a scope, and what they bind in it.
 
-use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, Pat};
+use syn::{Arm, Attribute, Block, Expr, Item, Local, Macro, Pat, PathArguments, Stmt, Type};
 
-use super::scope::{Change, Handler, Local, Role, Walk};
+use super::scope::{self, Change, Role, Walk};
 use crate::parse::call::bare_name;
+use crate::syntax::{Part, Visitor};
 
-impl<H: Handler> VisitMut for Walk<'_, H> {
-    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+impl Visitor for Walk<'_> {
+    fn expression(&mut self, expression: &mut Expr) -> bool {
         match expression {
             Expr::Reference(reference) => {
                 if self.reference(reference) == Change::Unborrow {
@@ -23,90 +23,109 @@ impl<H: Handler> VisitMut for Walk<'_, H> {
             Expr::Call(call) => {
                 if let Some(outcome) = self.outcome(call) {
                     *expression = outcome;
-                    return;
+                    return false;
                 }
                 if let Some(name) = bare_name(&call.func).cloned() {
                     self.meet(&name, Role::Called);
                 } else {
-                    self.visit_expr_mut(&mut call.func);
+                    call.func.visit(self);
                 }
                 for argument in &mut call.args {
-                    self.visit_expr_mut(argument);
+                    argument.visit(self);
                 }
             }
             Expr::Closure(closure) => self.scoped(|this| {
                 for input in &closure.inputs {
-                    this.bind(input, Local::Plain);
+                    this.bind(input, scope::Local::Plain);
                 }
-                this.visit_expr_mut(&mut closure.body);
+                closure.body.visit(this);
             }),
             Expr::Let(binding) => {
-                self.visit_expr_mut(&mut binding.expr);
-                self.bind(&binding.pat, Local::Plain);
+                binding.expr.visit(self);
+                self.bind(&binding.pat, scope::Local::Plain);
             }
             Expr::If(branch) => {
                 self.scoped(|this| {
-                    this.visit_expr_mut(&mut branch.cond);
-                    this.visit_block_mut(&mut branch.then_branch);
+                    branch.cond.visit(this);
+                    branch.then_branch.visit(this);
                 });
                 if let Some((_, otherwise)) = &mut branch.else_branch {
-                    self.visit_expr_mut(otherwise);
+                    otherwise.visit(self);
                 }
             }
             Expr::While(looped) => self.scoped(|this| {
-                this.visit_expr_mut(&mut looped.cond);
-                this.visit_block_mut(&mut looped.body);
+                looped.cond.visit(this);
+                looped.body.visit(this);
             }),
             Expr::ForLoop(looped) => {
-                self.visit_expr_mut(&mut looped.expr);
+                looped.expr.visit(self);
                 self.scoped(|this| {
-                    this.bind(&looped.pat, Local::Plain);
-                    this.visit_block_mut(&mut looped.body);
+                    this.bind(&looped.pat, scope::Local::Plain);
+                    looped.body.visit(this);
                 });
             }
-            _ => visit_mut::visit_expr_mut(self, expression),
+            _ => return true,
         }
+        false
     }
 
-    fn visit_arm_mut(&mut self, arm: &mut syn::Arm) {
+    fn arm(&mut self, arm: &mut Arm) -> bool {
         self.scoped(|this| {
-            this.bind(&arm.pat, Local::Plain);
+            this.bind(&arm.pat, scope::Local::Plain);
             if let Pat::Guard(guarded) = &mut arm.pat {
-                this.visit_expr_mut(&mut guarded.guard);
+                guarded.guard.visit(this);
             }
-            this.visit_expr_mut(&mut arm.body);
+            arm.body.visit(this);
         });
+        false
     }
 
-    fn visit_block_mut(&mut self, block: &mut syn::Block) {
+    fn block(&mut self, block: &mut Block) -> bool {
         self.scoped(|this| {
             for statement in &block.stmts {
-                if let syn::Stmt::Item(syn::Item::Fn(item)) = statement {
+                if let Stmt::Item(Item::Fn(item)) = statement {
                     this.bind_name(&item.sig.ident);
                 }
             }
-            visit_mut::visit_block_mut(this, block);
+            block.visit_inside(this);
         });
+        false
     }
 
-    fn visit_local_mut(&mut self, local: &mut syn::Local) {
+    fn local(&mut self, local: &mut Local) -> bool {
         if let Some(init) = &mut local.init {
-            self.visit_expr_mut(&mut init.expr);
+            init.expr.visit(self);
             if let Some((_, otherwise)) = &mut init.diverge {
-                self.visit_expr_mut(otherwise);
+                otherwise.visit(self);
             }
         }
-        self.bind(&local.pat, Local::Plain);
+        self.bind(&local.pat, scope::Local::Plain);
+        false
     }
 
-    fn visit_macro_mut(&mut self, mac: &mut syn::Macro) {
-        self.macro_call(mac);
+    fn macro_call(&mut self, mac: &mut Macro) -> bool {
+        self.read_macro(mac);
+        false
     }
 
     // Items see no locals; patterns, types and attributes hold no values of the workflow.
-    fn visit_item_mut(&mut self, _: &mut syn::Item) {}
-    fn visit_pat_mut(&mut self, _: &mut Pat) {}
-    fn visit_type_mut(&mut self, _: &mut syn::Type) {}
-    fn visit_attribute_mut(&mut self, _: &mut syn::Attribute) {}
-    fn visit_path_arguments_mut(&mut self, _: &mut syn::PathArguments) {}
+    fn item(&mut self, _: &mut Item) -> bool {
+        false
+    }
+
+    fn pattern(&mut self, _: &mut Pat) -> bool {
+        false
+    }
+
+    fn ty(&mut self, _: &mut Type) -> bool {
+        false
+    }
+
+    fn attribute(&mut self, _: &mut Attribute) -> bool {
+        false
+    }
+
+    fn path_arguments(&mut self, _: &mut PathArguments) -> bool {
+        false
+    }
 }

@@ -74,7 +74,7 @@ pub(super) fn limits(tokens: &TokenStream, span: Span) -> syn::Result<Vec<LitStr
     }
     let mut unique: Vec<LitStr> = Vec::new();
     for name in names {
-        if unique.contains(&name) {
+        if unique.iter().any(|known| known.value() == name.value()) {
             return Err(Error::new(
                 name.span(),
                 format!("`limit` names \"{}\" twice: keep one of them", name.value()),

@@ -1,12 +1,9 @@
 //! Jumps out of a node: `return`, `break` and `continue` have nowhere to go, since a node is no part of a loop or a function.
 
-use syn::visit::{self, Visit};
-use syn::{
-    Expr, ExprAsync, ExprBlock, ExprBreak, ExprClosure, ExprContinue, ExprForLoop, ExprLoop,
-    ExprReturn, ExprWhile, Item, Token,
-};
+use syn::{Expr, ExprReturn, Item, Token};
 
 use crate::diagnostics::Diagnostics;
+use crate::syntax::{self, Part, Visitor};
 
 /// Reports every jump that leaves `expression`. Returns whether there was one.
 pub(super) fn check(expression: &Expr, place: Place, diagnostics: &mut Diagnostics) -> bool {
@@ -17,7 +14,7 @@ pub(super) fn check(expression: &Expr, place: Place, diagnostics: &mut Diagnosti
         found: false,
         diagnostics,
     };
-    escapes.visit_expr(expression);
+    syntax::read(expression, &mut escapes);
     escapes.found
 }
 
@@ -54,17 +51,7 @@ impl Escapes<'_> {
         self.diagnostics.error(span, message);
     }
 
-    fn inside_loop(&mut self, labelled: bool, visit: impl FnOnce(&mut Self)) {
-        self.loops += 1;
-        self.labels += usize::from(labelled);
-        visit(self);
-        self.loops -= 1;
-        self.labels -= usize::from(labelled);
-    }
-}
-
-impl<'ast> Visit<'ast> for Escapes<'_> {
-    fn visit_expr_return(&mut self, jump: &'ast ExprReturn) {
+    fn leave(&mut self, jump: &ExprReturn) {
         self.found = true;
         let keyword: Token![return] = jump.return_token;
         let message = match self.place {
@@ -79,42 +66,52 @@ impl<'ast> Visit<'ast> for Escapes<'_> {
         self.diagnostics.error(keyword.span, message);
     }
 
-    fn visit_expr_break(&mut self, jump: &'ast ExprBreak) {
-        self.jump(jump.break_token.span, "break", jump.label.is_some());
-        visit::visit_expr_break(self, jump);
+    fn inside_loop(&mut self, labelled: bool, visit: impl FnOnce(&mut Self)) {
+        self.loops += 1;
+        self.labels += usize::from(labelled);
+        visit(self);
+        self.loops -= 1;
+        self.labels -= usize::from(labelled);
+    }
+}
+
+impl Visitor for Escapes<'_> {
+    fn expression(&mut self, expression: &mut Expr) -> bool {
+        match expression {
+            Expr::Return(jump) => self.leave(jump),
+            Expr::Break(jump) => {
+                self.jump(jump.break_token.span, "break", jump.label.is_some());
+                return true;
+            }
+            Expr::Continue(jump) => {
+                self.jump(jump.continue_token.span, "continue", jump.label.is_some());
+            }
+            Expr::ForLoop(looped) => {
+                looped.expr.visit(self);
+                self.inside_loop(looped.label.is_some(), |this| looped.body.visit(this));
+            }
+            Expr::While(looped) => {
+                let labelled = looped.label.is_some();
+                self.inside_loop(labelled, |this| expression.visit_inside(this));
+            }
+            Expr::Loop(looped) => {
+                let labelled = looped.label.is_some();
+                self.inside_loop(labelled, |this| expression.visit_inside(this));
+            }
+            Expr::Block(block) => {
+                let labels = usize::from(block.label.is_some());
+                self.labels += labels;
+                expression.visit_inside(self);
+                self.labels -= labels;
+            }
+            // These have a `return` of their own, and rustc reports their loops.
+            Expr::Closure(_) | Expr::Async(_) => {}
+            _ => return true,
+        }
+        false
     }
 
-    fn visit_expr_continue(&mut self, jump: &'ast ExprContinue) {
-        self.jump(jump.continue_token.span, "continue", jump.label.is_some());
+    fn item(&mut self, _: &mut Item) -> bool {
+        false
     }
-
-    fn visit_expr_for_loop(&mut self, looped: &'ast ExprForLoop) {
-        self.visit_expr(&looped.expr);
-        self.inside_loop(looped.label.is_some(), |this| {
-            this.visit_block(&looped.body);
-        });
-    }
-
-    fn visit_expr_while(&mut self, looped: &'ast ExprWhile) {
-        self.inside_loop(looped.label.is_some(), |this| {
-            visit::visit_expr_while(this, looped);
-        });
-    }
-
-    fn visit_expr_loop(&mut self, looped: &'ast ExprLoop) {
-        self.inside_loop(looped.label.is_some(), |this| {
-            visit::visit_expr_loop(this, looped);
-        });
-    }
-
-    fn visit_expr_block(&mut self, block: &'ast ExprBlock) {
-        self.labels += usize::from(block.label.is_some());
-        visit::visit_expr_block(self, block);
-        self.labels -= usize::from(block.label.is_some());
-    }
-
-    // These have a `return` of their own, and rustc reports their loops.
-    fn visit_expr_closure(&mut self, _: &'ast ExprClosure) {}
-    fn visit_expr_async(&mut self, _: &'ast ExprAsync) {}
-    fn visit_item(&mut self, _: &'ast Item) {}
 }

@@ -3,13 +3,13 @@
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
 use syn::spanned::Spanned;
-use syn::visit::Visit;
 use syn::{
-    FnArg, Lifetime, Pat, PatType, Signature, Type, TypeFnPtr, TypeImplTrait, TypeReference,
+    BoundLifetimes, FnArg, Lifetime, Pat, PatType, PathArguments, Signature, Type, TypeReference,
 };
 
 use crate::diagnostics::Diagnostics;
 use crate::ir::Parameter;
+use crate::syntax::{self, Part, Visitor};
 
 /// Reads every parameter; sets `broken` where the body cannot be checked against what was understood.
 pub(super) fn read_all(
@@ -101,7 +101,7 @@ fn is_static(reference: &TypeReference) -> bool {
 /// Reports the first part of a type that borrows, or that has no name.
 fn refuse_borrows(ty: &Type, name: &Ident, diagnostics: &mut Diagnostics) -> bool {
     let mut borrows = Borrows::default();
-    borrows.visit_type(ty);
+    syntax::read(ty, &mut borrows);
     let Some((span, problem)) = borrows.found else {
         return false;
     };
@@ -138,32 +138,34 @@ impl Borrows {
     }
 }
 
-impl<'ast> Visit<'ast> for Borrows {
-    fn visit_type_reference(&mut self, reference: &'ast TypeReference) {
-        if is_static(reference) {
-            self.visit_type(&reference.elem);
-        } else {
-            self.report(reference.and_token.span(), Problem::Reference);
+impl Visitor for Borrows {
+    fn ty(&mut self, ty: &mut Type) -> bool {
+        match ty {
+            Type::Reference(reference) if is_static(reference) => reference.elem.visit(self),
+            Type::Reference(reference) => {
+                self.report(reference.and_token.span(), Problem::Reference);
+            }
+            Type::ImplTrait(_) => self.report(ty.span(), Problem::Unnamed),
+            // A function takes its arguments for as long as a call lasts; nothing is kept.
+            Type::FnPtr(_) => {}
+            _ => return true,
         }
+        false
     }
 
-    fn visit_lifetime(&mut self, lifetime: &'ast Lifetime) {
+    fn lifetime(&mut self, lifetime: &mut Lifetime) -> bool {
         if lifetime.ident != "static" {
             self.report(lifetime.span(), Problem::Lifetime);
         }
+        false
     }
 
-    fn visit_type_impl_trait(&mut self, ty: &'ast TypeImplTrait) {
-        self.report(ty.span(), Problem::Unnamed);
+    fn path_arguments(&mut self, arguments: &mut PathArguments) -> bool {
+        !matches!(arguments, PathArguments::Parenthesized(_))
     }
 
-    // A function takes its arguments for as long as a call lasts; nothing is kept.
-    fn visit_type_fn_ptr(&mut self, _: &'ast TypeFnPtr) {}
-    fn visit_parenthesized_generic_arguments(
-        &mut self,
-        _: &'ast syn::ParenthesizedGenericArguments,
-    ) {
-    }
     // `for<'a> Fn(&'a T)`.
-    fn visit_bound_lifetimes(&mut self, _: &'ast syn::BoundLifetimes) {}
+    fn bound_lifetimes(&mut self, _: &mut BoundLifetimes) -> bool {
+        false
+    }
 }

@@ -2,14 +2,14 @@
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use syn::{
-    Attribute, Error, FnArg, Item, Safety, Signature, Visibility, parse::ParseStream,
-    parse::Parser, visit::Visit,
+    Attribute, Error, FnArg, Item, Safety, Signature, Visibility, parse::ParseStream, parse::Parser,
 };
 
 use super::{Output, Value};
 use crate::{
     diagnostics::Diagnostics,
     options::{self, TaskOptions},
+    syntax::{self, Visitor},
 };
 
 /// A use of `#[task]`.
@@ -176,19 +176,19 @@ fn contradictions(
 /// The `self` or `Self` that tells a method from a free function.
 fn method(signature: &Signature) -> Option<Ident> {
     struct Finder(Option<Ident>);
-    impl<'ast> Visit<'ast> for Finder {
-        fn visit_path(&mut self, path: &'ast syn::Path) {
+    impl Visitor for Finder {
+        fn path(&mut self, path: &mut syn::Path) -> bool {
             if let Some(segment) = path.segments.first().filter(|part| part.ident == "Self") {
                 self.0.get_or_insert_with(|| segment.ident.clone());
             }
-            syn::visit::visit_path(self, path);
+            true
         }
     }
     if let Some(FnArg::Receiver(receiver)) = signature.inputs.first() {
         return Some(Ident::new("self", receiver.self_token.span));
     }
     let mut finder = Finder(None);
-    finder.visit_signature(signature);
+    syntax::read(signature, &mut finder);
     finder.0
 }
 

@@ -2,11 +2,9 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
-use syn::{
-    Generics, Lifetime, ParenthesizedGenericArguments, Path, TraitBound, Type, TypeFnPtr,
-    TypeImplTrait, TypeInfer, TypeReference,
-    visit::{self, Visit},
-};
+use syn::{Generics, Lifetime, Path, PathArguments, TraitBound, Type};
+
+use crate::syntax::{self, Visitor};
 
 /// What the walk finds.
 pub(super) struct Walk {
@@ -27,7 +25,7 @@ impl Walk {
             opaque: false,
             borrow: None,
         };
-        walk.visit_type(ty);
+        syntax::read(ty, &mut walk);
         walk
     }
 
@@ -36,46 +34,46 @@ impl Walk {
     }
 }
 
-impl<'ast> Visit<'ast> for Walk {
-    fn visit_type_reference(&mut self, reference: &'ast TypeReference) {
-        let lasting = reference
-            .lifetime
-            .as_ref()
-            .is_some_and(|lifetime| lifetime.ident == "static");
-        if !lasting {
-            self.borrows(reference.and_token.span, Some(owned(&reference.elem)));
+impl Visitor for Walk {
+    fn ty(&mut self, ty: &mut Type) -> bool {
+        match ty {
+            Type::Reference(reference) => {
+                let lasting = reference
+                    .lifetime
+                    .as_ref()
+                    .is_some_and(|lifetime| lifetime.ident == "static");
+                if !lasting {
+                    self.borrows(reference.and_token.span, Some(owned(&reference.elem)));
+                }
+            }
+            Type::ImplTrait(_) | Type::Infer(_) => self.opaque = true,
+            // The lifetimes in here belong to a later call, not to the value.
+            Type::FnPtr(_) => return false,
+            _ => {}
         }
-        visit::visit_type_reference(self, reference);
+        true
     }
 
-    fn visit_lifetime(&mut self, lifetime: &'ast Lifetime) {
+    fn lifetime(&mut self, lifetime: &mut Lifetime) -> bool {
         if lifetime.ident != "static" {
             self.borrows(lifetime.span(), None);
         }
+        false
     }
 
-    fn visit_path(&mut self, path: &'ast Path) {
+    fn path(&mut self, path: &mut Path) -> bool {
         let first = path.segments.first().map(|segment| &segment.ident);
         self.opaque |= first.is_some_and(|first| self.parameters.contains(first));
-        visit::visit_path(self, path);
+        true
     }
 
-    fn visit_type_impl_trait(&mut self, ty: &'ast TypeImplTrait) {
-        self.opaque = true;
-        visit::visit_type_impl_trait(self, ty);
+    // The same as in a pointer to a function.
+    fn path_arguments(&mut self, arguments: &mut PathArguments) -> bool {
+        !matches!(arguments, PathArguments::Parenthesized(_))
     }
 
-    fn visit_type_infer(&mut self, _: &'ast TypeInfer) {
-        self.opaque = true;
-    }
-
-    // The lifetimes in here belong to a later call, not to the value.
-    fn visit_type_fn_ptr(&mut self, _: &'ast TypeFnPtr) {}
-    fn visit_parenthesized_generic_arguments(&mut self, _: &'ast ParenthesizedGenericArguments) {}
-    fn visit_trait_bound(&mut self, bound: &'ast TraitBound) {
-        if bound.lifetimes.is_none() {
-            visit::visit_trait_bound(self, bound);
-        }
+    fn trait_bound(&mut self, bound: &mut TraitBound) -> bool {
+        bound.lifetimes.is_none()
     }
 }
 

@@ -3,32 +3,32 @@
 
 use std::collections::HashSet;
 
-use syn::visit::Visit;
-use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, FieldValue, Macro, Pat};
+use syn::{Expr, FieldValue, Item, Macro, Pat};
 
 use crate::parse::call::{bare_name, key};
 use crate::parse::pattern;
+use crate::syntax::{self, Part, Visitor};
 
 /// The values that an expression can mean by their names: those that it does not bind anew somewhere.
 pub(super) fn outside(values: &HashSet<String>, expression: &Expr) -> HashSet<String> {
     let mut bound = Bound::default();
-    bound.visit_expr(expression);
+    syntax::read(expression, &mut bound);
     values.difference(&bound.0).cloned().collect()
 }
 
 #[derive(Default)]
 struct Bound(HashSet<String>);
 
-impl<'ast> Visit<'ast> for Bound {
-    fn visit_pat(&mut self, pattern: &'ast Pat) {
+impl Visitor for Bound {
+    fn pattern(&mut self, pattern: &mut Pat) -> bool {
         self.0.extend(pattern::names(pattern).iter().map(key));
+        false
     }
 }
 
 /// Makes references of the names in an expression.
 pub(super) fn lend(expression: &mut Expr, values: &HashSet<String>) {
-    Lend { values }.visit_expr_mut(expression);
+    expression.visit(&mut Lend { values });
 }
 
 /// The same, but a bare name stays what it is: a condition or a scrutinee.
@@ -55,13 +55,13 @@ impl Lend<'_> {
     /// Visits what sees no difference between a value and a reference to it, or has the reference already.
     fn inside(&mut self, expression: &mut Expr) {
         if bare_name(expression).is_none() {
-            self.visit_expr_mut(expression);
+            expression.visit(self);
         }
     }
 }
 
-impl VisitMut for Lend<'_> {
-    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+impl Visitor for Lend<'_> {
+    fn expression(&mut self, expression: &mut Expr) -> bool {
         match expression {
             Expr::Path(_) => {
                 if let Some(name) = bare_name(expression)
@@ -75,35 +75,45 @@ impl VisitMut for Lend<'_> {
             Expr::MethodCall(call) => {
                 self.inside(&mut call.receiver);
                 for argument in &mut call.args {
-                    self.visit_expr_mut(argument);
+                    argument.visit(self);
                 }
             }
             Expr::Field(field) => self.inside(&mut field.base),
             Expr::Index(index) => {
                 self.inside(&mut index.expr);
-                self.visit_expr_mut(&mut index.index);
+                index.index.visit(self);
             }
             Expr::Reference(reference) => self.inside(&mut reference.expr),
             Expr::Call(call) => {
                 self.inside(&mut call.func);
                 for argument in &mut call.args {
-                    self.visit_expr_mut(argument);
+                    argument.visit(self);
                 }
             }
-            _ => visit_mut::visit_expr_mut(self, expression),
+            _ => return true,
         }
+        false
     }
 
-    fn visit_field_value_mut(&mut self, field: &mut FieldValue) {
+    fn field_value(&mut self, field: &mut FieldValue) -> bool {
         if field.colon_token.is_some() {
-            self.visit_expr_mut(&mut field.expr);
+            field.expr.visit(self);
         }
+        false
     }
 
     // A macro may do anything with its tokens, and mostly borrows.
-    fn visit_macro_mut(&mut self, _: &mut Macro) {}
-    fn visit_pat_mut(&mut self, _: &mut Pat) {}
-    fn visit_item_mut(&mut self, _: &mut syn::Item) {}
+    fn macro_call(&mut self, _: &mut Macro) -> bool {
+        false
+    }
+
+    fn pattern(&mut self, _: &mut Pat) -> bool {
+        false
+    }
+
+    fn item(&mut self, _: &mut Item) -> bool {
+        false
+    }
 }
 
 #[cfg(test)]
