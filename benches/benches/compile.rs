@@ -101,7 +101,7 @@ fn hello(options: &Options, lines: &mut Vec<serde_json::Value>) {
             continue;
         }
         eprintln!("hello {name}");
-        let project = Project::new(&format!("hello-{name}"), &dependency, HELLO);
+        let project = Project::new(&format!("hello-{name}"), &dependency, HELLO).as_released();
         let built = project.cargo(&["build"]);
         grid.set(name, "crates", built.crates().to_string());
         grid.set(name, "seconds", format!("{:.1}", built.seconds));

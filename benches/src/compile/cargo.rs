@@ -15,6 +15,7 @@ const NAME: &str = "measured";
 pub struct Project {
     directory: PathBuf,
     unstable: bool,
+    incremental: bool,
 }
 
 /// What a run of cargo took and said.
@@ -31,10 +32,10 @@ impl Project {
     pub fn new(label: &str, dependencies: &str, program: &str) -> Self {
         let directory = env::temp_dir().join(format!("dagflow-compile-{}-{label}", process::id()));
         fs::create_dir_all(directory.join("src")).expect("a temporary directory can be made");
-        let unstable = false;
         let project = Self {
             directory,
-            unstable,
+            unstable: false,
+            incremental: true,
         };
         let manifest = format!(
             "[package]\nname = \"{NAME}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n\
@@ -53,6 +54,14 @@ impl Project {
     #[must_use]
     pub fn unstable(mut self) -> Self {
         self.unstable = true;
+        self
+    }
+
+    /// Compiles every dependency as one from the registry. One by path would be compiled so that the next build of it is quicker, which
+    /// takes longer, and nobody who depends on a release waits for that.
+    #[must_use]
+    pub fn as_released(mut self) -> Self {
+        self.incremental = false;
         self
     }
 
@@ -75,6 +84,9 @@ impl Project {
             .env("CARGO_NET_OFFLINE", "true");
         if self.unstable {
             command.env("RUSTC_BOOTSTRAP", "1");
+        }
+        if !self.incremental {
+            command.env("CARGO_INCREMENTAL", "0");
         }
         let start = Instant::now();
         let output = command.output().expect("cargo can be started");
