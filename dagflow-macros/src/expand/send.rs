@@ -3,11 +3,12 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{
-    FnArg, GenericParam, Generics, Macro, Path, ReturnType, Type, TypeImplTrait, TypeParamBound,
-    parse_quote, punctuated::Punctuated, visit::Visit,
+    FnArg, GenericParam, Generics, Macro, Path, ReturnType, Type, TypeParamBound, parse_quote,
+    punctuated::Punctuated,
 };
 
 use crate::parse::task::Function;
+use crate::syntax::{self, Visitor};
 
 /// Up to how many parameters the library asks of a function without a call.
 const PARAMETERS: usize = 8;
@@ -67,18 +68,20 @@ pub(super) fn is_final(function: &Function) -> bool {
 /// Whether there is an `impl Trait` anywhere in the type.
 fn is_unnamed(ty: &Type) -> bool {
     struct Finder(bool);
-    impl<'ast> Visit<'ast> for Finder {
-        fn visit_type_impl_trait(&mut self, _ty: &'ast TypeImplTrait) {
-            self.0 = true;
+    impl Visitor for Finder {
+        fn ty(&mut self, ty: &mut Type) -> bool {
+            self.0 |= matches!(ty, Type::ImplTrait(_));
+            !self.0
         }
 
-        fn visit_macro(&mut self, _macro: &'ast Macro) {
+        fn macro_call(&mut self, _macro: &mut Macro) -> bool {
             // Nobody knows what it stands for.
             self.0 = true;
+            false
         }
     }
     let mut finder = Finder(false);
-    finder.visit_type(ty);
+    syntax::read(ty, &mut finder);
     finder.0
 }
 
