@@ -49,23 +49,21 @@ where
         let off_thread = worker.off_thread;
         #[cfg(feature = "testing")]
         let explorer = worker.shared().explorer.clone();
-        let core = worker.core();
+        let is_warm = worker.shared().is_worth_staying;
         let future = Scoped::new(worker.core(), program(worker));
         #[cfg(feature = "testing")]
         if let Some(explorer) = explorer {
             explorer.spawn(Box::pin(future));
             return Spawned::Queued;
         }
-        let future = async move {
-            future.await;
-            core.is_worth_staying
-        };
         if off_thread {
             sync::spawn_blocking(runtime, future);
-            Spawned::Queued
+        } else if is_warm {
+            return sync::spawn_warm(runtime, future);
         } else {
-            sync::spawn(runtime, future)
+            sync::spawn(runtime, future);
         }
+        Spawned::Queued
     });
     let parent = Place::current().map(Box::new);
     let mut settings = launch.settings;

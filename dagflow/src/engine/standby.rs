@@ -1,9 +1,12 @@
 //! Threads that stay awake for the next run: waking a parked thread takes longer than many a run.
 //!
-//! A worker that leaves a run whose nodes are worth a core [stands by](Stand::stay) for a moment: it looks after the one job that somebody of
-//! the same runtime may [give](Stand::give) it, instead of having a task spawned and a thread woken. It gives way to all other tasks of its
-//! thread. Who gives first takes the place from the list, so that no place is given two jobs; who leaves takes it from there, too, so
-//! that no job is given to a place that nobody looks after.
+//! A worker that leaves a run whose nodes are worth a core [stands by](Stand::stay) for a moment: it looks after the one job that somebody
+//! of the same runtime may [give](Stand::give) it, instead of having a task spawned and a thread woken. It gives way to all other tasks
+//! of its thread. Who gives first takes the place from the list, so that no place is given two jobs; who leaves takes it from there, too,
+//! so that no job is given to a place that nobody looks after.
+//!
+//! A job that nobody is there for waits for two at once: for a task that is spawned for it, and for whoever comes to stand by. The
+//! thread of one who is about to come has no reason to steal that task.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -13,14 +16,25 @@ use tokio::runtime::Id;
 
 use super::sync::{AtomicBool, AtomicUsize, Mutex, MutexGuard, Ordering, Patience};
 
-/// What somebody who stands by does next; it says whether it was worth staying for.
-pub(crate) type Job = Pin<Box<dyn Future<Output = bool> + Send>>;
+/// What somebody who stands by does next.
+pub(crate) type Job = Pin<Box<dyn Future<Output = ()> + Send>>;
 
-/// Those who stand by.
+/// Those who stand by, and what waits for them.
 pub(crate) struct Stand {
-    places: Mutex<Vec<Arc<Place>>>,
-    /// How many there are, to be looked at without the lock.
+    lists: Mutex<Lists>,
+    /// How many places there are, to be looked at without the lock.
     count: AtomicUsize,
+}
+
+struct Lists {
+    places: Vec<Arc<Place>>,
+    waiting: Vec<Arc<Waiting>>,
+}
+
+/// A job that nobody was there for.
+struct Waiting {
+    runtime: Option<Id>,
+    job: Mutex<Option<Job>>,
 }
 
 /// Where somebody who stands by is given a job.
@@ -41,7 +55,10 @@ impl Stand {
     #[cfg(not(all(test, shuttle)))]
     pub(crate) const fn new() -> Self {
         Self {
-            places: Mutex::new(Vec::new()),
+            lists: Mutex::new(Lists {
+                places: Vec::new(),
+                waiting: Vec::new(),
+            }),
             count: AtomicUsize::new(0),
         }
     }
@@ -49,7 +66,10 @@ impl Stand {
     #[cfg(all(test, shuttle))]
     pub(crate) fn new() -> Self {
         Self {
-            places: Mutex::new(Vec::new()),
+            lists: Mutex::new(Lists {
+                places: Vec::new(),
+                waiting: Vec::new(),
+            }),
             count: AtomicUsize::new(0),
         }
     }
@@ -59,27 +79,35 @@ impl Stand {
         self.count.load(Ordering::Relaxed) > 0
     }
 
-    /// Gives the job to somebody of that runtime who stands by; gives it back if nobody does.
-    pub(crate) fn give(&self, runtime: Option<Id>, job: Job) -> Result<(), Job> {
-        let Some(place) = self.take(runtime) else {
-            return Err(job);
+    /// Gives the job to somebody of that runtime who stands by. If nobody does, it waits, and what is given back has to be
+    /// [claimed](Claim::claim) by a task.
+    pub(crate) fn give(&self, runtime: Option<Id>, job: Job) -> Option<Claim<'_>> {
+        let mut lists = self.lock();
+        let index = lists
+            .places
+            .iter()
+            .position(|place| place.runtime == runtime);
+        let job = if let Some(index) = index {
+            let place = lists.places.swap_remove(index);
+            self.count.store(lists.places.len(), Ordering::Relaxed);
+            drop(lists);
+            let Err(job) = place.give(job) else {
+                return None;
+            };
+            lists = self.lock();
+            job
+        } else {
+            job
         };
-        let mut given = place.lock();
-        if matches!(*given, Given::Left) {
-            return Err(job);
-        }
-        *given = Given::Job(job);
-        drop(given);
-        place.is_filled.store(true, Ordering::Release);
-        Ok(())
-    }
-
-    fn take(&self, runtime: Option<Id>) -> Option<Arc<Place>> {
-        let mut places = self.lock();
-        let index = places.iter().position(|place| place.runtime == runtime)?;
-        let place = places.swap_remove(index);
-        self.count.store(places.len(), Ordering::Relaxed);
-        Some(place)
+        let waiting = Arc::new(Waiting {
+            runtime,
+            job: Mutex::new(Some(job)),
+        });
+        lists.waiting.push(Arc::clone(&waiting));
+        Some(Claim {
+            stand: self,
+            waiting,
+        })
     }
 
     /// Stands by until there is a job or patience is at an end.
@@ -87,7 +115,9 @@ impl Stand {
         let stay = Stay::new(self, runtime);
         let patience = Patience::new();
         loop {
-            stay.comes();
+            if let Some(job) = stay.comes() {
+                return Some(job);
+            }
             while !patience.spins_until(|| stay.place.is_filled.load(Ordering::Acquire)) {
                 if stay.leaves() {
                     break;
@@ -104,12 +134,57 @@ impl Stand {
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Vec<Arc<Place>>> {
-        self.places.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> MutexGuard<'_, Lists> {
+        self.lists.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Waiting {
+    fn take(&self) -> Option<Job> {
+        self.job
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()
+    }
+}
+
+/// The right to a job, unless somebody who has come to stand by takes it first. Dropping it drops the job.
+pub(crate) struct Claim<'a> {
+    stand: &'a Stand,
+    waiting: Arc<Waiting>,
+}
+
+impl Claim<'_> {
+    pub(crate) fn claim(&self) -> Option<Job> {
+        let mut lists = self.stand.lock();
+        let is_it = |waiting: &Arc<Waiting>| Arc::ptr_eq(waiting, &self.waiting);
+        if let Some(index) = lists.waiting.iter().position(is_it) {
+            lists.waiting.swap_remove(index);
+        }
+        drop(lists);
+        self.waiting.take()
+    }
+}
+
+impl Drop for Claim<'_> {
+    /// A runtime that shuts down drops its tasks.
+    fn drop(&mut self) {
+        drop(self.claim());
     }
 }
 
 impl Place {
+    fn give(&self, job: Job) -> Result<(), Job> {
+        let mut given = self.lock();
+        if matches!(*given, Given::Left) {
+            return Err(job);
+        }
+        *given = Given::Job(job);
+        drop(given);
+        self.is_filled.store(true, Ordering::Release);
+        Ok(())
+    }
+
     fn lock(&self) -> MutexGuard<'_, Given> {
         self.job.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -131,22 +206,38 @@ impl<'a> Stay<'a> {
         Self { stand, place }
     }
 
-    /// Puts the place into the list.
-    fn comes(&self) {
-        let mut places = self.stand.lock();
-        places.push(Arc::clone(&self.place));
-        self.stand.count.store(places.len(), Ordering::Relaxed);
+    /// Puts the place into the list, unless a job waits already.
+    fn comes(&self) -> Option<Job> {
+        let mut lists = self.stand.lock();
+        let runtime = self.place.runtime;
+        while let Some(index) = lists
+            .waiting
+            .iter()
+            .position(|waiting| waiting.runtime == runtime)
+        {
+            if let Some(job) = lists.waiting.swap_remove(index).take() {
+                return Some(job);
+            }
+        }
+        lists.places.push(Arc::clone(&self.place));
+        self.stand
+            .count
+            .store(lists.places.len(), Ordering::Relaxed);
+        None
     }
 
     /// Takes the place from the list; `false` if somebody has, who is about to give it a job.
     fn leaves(&self) -> bool {
-        let mut places = self.stand.lock();
-        let index = places
+        let mut lists = self.stand.lock();
+        let index = lists
+            .places
             .iter()
             .position(|place| Arc::ptr_eq(place, &self.place));
         if let Some(index) = index {
-            places.swap_remove(index);
-            self.stand.count.store(places.len(), Ordering::Relaxed);
+            lists.places.swap_remove(index);
+            self.stand
+                .count
+                .store(lists.places.len(), Ordering::Relaxed);
         }
         index.is_some()
     }

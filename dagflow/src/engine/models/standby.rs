@@ -38,15 +38,16 @@ fn job(done: &Arc<Done>) -> Job {
     Box::pin(async move {
         work.1 = true;
         work.0.run.fetch_add(1, Ordering::SeqCst);
-        true
     })
 }
 
-/// Gives a job, or does it.
+/// Gives a job, or does it as the task would that is spawned for it.
 fn giver(stand: &Arc<Stand>, done: &Arc<Done>) -> thread::JoinHandle<()> {
     let (stand, job) = (Arc::clone(stand), job(done));
     thread::spawn(move || {
-        if let Err(job) = stand.give(None, job) {
+        if let Some(claim) = stand.give(None, job)
+            && let Some(job) = claim.claim()
+        {
             block_on(job);
         }
     })

@@ -135,11 +135,16 @@ std::thread_local! {
     static TASKS: RefCell<Vec<shuttle::future::JoinHandle<()>>> = const { RefCell::new(Vec::new()) };
 }
 
-pub(crate) fn spawn(_: &Handle, future: impl Future<Output = bool> + Send + 'static) -> Spawned {
-    let task = shuttle::future::spawn(async move {
-        future.await;
-    });
+pub(crate) fn spawn(_: &Handle, future: impl Future<Output = ()> + Send + 'static) {
+    let task = shuttle::future::spawn(future);
     TASKS.with_borrow_mut(|tasks| tasks.push(task));
+}
+
+pub(crate) fn spawn_warm(
+    runtime: &Handle,
+    future: impl Future<Output = ()> + Send + 'static,
+) -> Spawned {
+    spawn(runtime, future);
     Spawned::Queued
 }
 
@@ -174,10 +179,7 @@ impl Patience {
     }
 }
 
-pub(crate) fn spawn_blocking(
-    runtime: &Handle,
-    future: impl Future<Output = bool> + Send + 'static,
-) {
+pub(crate) fn spawn_blocking(runtime: &Handle, future: impl Future<Output = ()> + Send + 'static) {
     spawn(runtime, future);
 }
 

@@ -16,39 +16,32 @@ pub(crate) use tokio::sync::Notify;
 pub(crate) use tokio::sync::futures::Notified;
 pub(crate) use tokio::time::{Sleep, sleep, sleep_until};
 
-/// Starts a worker: with somebody who stands by, or as a task of the runtime. The future says whether it is worth standing by after it.
-pub(crate) fn spawn(
+/// Starts a worker as a task of the runtime.
+pub(crate) fn spawn(runtime: &Handle, future: impl Future<Output = ()> + Send + 'static) {
+    runtime.spawn(future);
+}
+
+/// Starts a worker of a run that is worth standing by for: with somebody who does, or as a task, whichever comes first.
+pub(crate) fn spawn_warm(
     runtime: &Handle,
-    future: impl Future<Output = bool> + Send + 'static,
+    future: impl Future<Output = ()> + Send + 'static,
 ) -> Spawned {
-    let id = Some(runtime.id());
-    if !STAND.has_any() {
-        runtime.spawn(async move {
-            let is_warm = future.await;
-            stand_by(id, is_warm).await;
-        });
-        return Spawned::Queued;
-    }
-    match STAND.give(id, Box::pin(future)) {
-        Ok(()) => Spawned::Given,
-        Err(job) => {
-            runtime.spawn(async move {
-                let is_warm = job.await;
-                stand_by(id, is_warm).await;
-            });
-            Spawned::Queued
+    let id = runtime.id();
+    let Some(claim) = STAND.give(Some(id), Box::pin(future)) else {
+        return Spawned::Given;
+    };
+    runtime.spawn(async move {
+        let mut job = claim.claim();
+        drop(claim);
+        while let Some(work) = job {
+            work.await;
+            job = STAND.stay(Some(id)).await;
         }
-    }
+    });
+    Spawned::Queued
 }
 
 static STAND: Stand = Stand::new();
-
-async fn stand_by(runtime: Option<tokio::runtime::Id>, is_warm: bool) {
-    let mut stays = is_warm;
-    while stays && let Some(job) = STAND.stay(runtime).await {
-        stays = job.await;
-    }
-}
 
 /// Whether a worker that is started now finds a thread awake.
 #[inline]
@@ -97,12 +90,7 @@ impl Patience {
 }
 
 /// Runs the future on a thread for blocking work.
-pub(crate) fn spawn_blocking(
-    runtime: &Handle,
-    future: impl Future<Output = bool> + Send + 'static,
-) {
+pub(crate) fn spawn_blocking(runtime: &Handle, future: impl Future<Output = ()> + Send + 'static) {
     let handle = runtime.clone();
-    runtime.spawn_blocking(move || {
-        handle.block_on(future);
-    });
+    runtime.spawn_blocking(move || handle.block_on(future));
 }
