@@ -49,7 +49,7 @@ where
         let off_thread = worker.off_thread;
         #[cfg(feature = "testing")]
         let explorer = worker.shared().explorer.clone();
-        let is_warm = worker.shared().is_worth_staying;
+        let is_warm = worker.shared().is_worth_staying && worker.shared().parallelism() > 1;
         let future = Scoped::new(worker.core(), program(worker));
         #[cfg(feature = "testing")]
         if let Some(explorer) = explorer {

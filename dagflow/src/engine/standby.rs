@@ -24,6 +24,8 @@ pub(crate) struct Stand {
     lists: Mutex<Lists>,
     /// How many places there are, to be looked at without the lock.
     count: AtomicUsize,
+    /// How many stand by, those included whose thread others have at the moment.
+    present: AtomicUsize,
 }
 
 struct Lists {
@@ -60,6 +62,7 @@ impl Stand {
                 waiting: Vec::new(),
             }),
             count: AtomicUsize::new(0),
+            present: AtomicUsize::new(0),
         }
     }
 
@@ -71,6 +74,7 @@ impl Stand {
                 waiting: Vec::new(),
             }),
             count: AtomicUsize::new(0),
+            present: AtomicUsize::new(0),
         }
     }
 
@@ -110,9 +114,10 @@ impl Stand {
         })
     }
 
-    /// Stands by until there is a job or patience is at an end.
-    pub(crate) async fn stay(&self, runtime: Option<Id>) -> Option<Job> {
-        let stay = Stay::new(self, runtime);
+    /// Stands by until there is a job or patience is at an end; not at all where as many as are of use do already. A run that waits for
+    /// many things at once has many workers, which would keep its threads from everything else.
+    pub(crate) async fn stay(&self, runtime: Option<Id>, most: usize) -> Option<Job> {
+        let stay = Stay::new(self, runtime, most)?;
         let patience = Patience::new();
         loop {
             if let Some(job) = stay.comes() {
@@ -197,13 +202,17 @@ struct Stay<'a> {
 }
 
 impl<'a> Stay<'a> {
-    fn new(stand: &'a Stand, runtime: Option<Id>) -> Self {
+    fn new(stand: &'a Stand, runtime: Option<Id>, most: usize) -> Option<Self> {
+        if stand.present.fetch_add(1, Ordering::Relaxed) >= most {
+            stand.present.fetch_sub(1, Ordering::Relaxed);
+            return None;
+        }
         let place = Arc::new(Place {
             runtime,
             job: Mutex::new(Given::Nothing),
             is_filled: AtomicBool::new(false),
         });
-        Self { stand, place }
+        Some(Self { stand, place })
     }
 
     /// Puts the place into the list, unless a job waits already.
@@ -257,6 +266,7 @@ impl<'a> Stay<'a> {
 impl Drop for Stay<'_> {
     /// A runtime that shuts down drops whoever stands by; a job that was just given is dropped with it, like any task there.
     fn drop(&mut self) {
+        self.stand.present.fetch_sub(1, Ordering::Relaxed);
         if !self.leaves() {
             let job = self.replace(Given::Left);
             // Outside of the lock: it is a worker, which leaves its run.

@@ -56,10 +56,11 @@ fn giver(stand: &Arc<Stand>, done: &Arc<Done>) -> thread::JoinHandle<()> {
 /// Stands by until nobody gives it anything any more; dropped after so many polls, if that is said.
 fn stays(stand: &Arc<Stand>, polls: Option<usize>) -> thread::JoinHandle<()> {
     let stand = Arc::clone(stand);
+    let most = thread_rng().gen_range(0..3);
     thread::spawn(move || {
         block_on(async {
             let mut stays = pin!(async {
-                while let Some(job) = stand.stay(None).await {
+                while let Some(job) = stand.stay(None, most).await {
                     job.await;
                 }
             });

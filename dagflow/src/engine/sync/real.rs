@@ -27,6 +27,8 @@ pub(crate) fn spawn_warm(
     future: impl Future<Output = ()> + Send + 'static,
 ) -> Spawned {
     let id = runtime.id();
+    // One thread at least has the run.
+    let most = runtime.metrics().num_workers() - 1;
     let Some(claim) = STAND.give(Some(id), Box::pin(future)) else {
         return Spawned::Given;
     };
@@ -35,7 +37,7 @@ pub(crate) fn spawn_warm(
         drop(claim);
         while let Some(work) = job {
             work.await;
-            job = STAND.stay(Some(id)).await;
+            job = STAND.stay(Some(id), most).await;
         }
     });
     Spawned::Queued

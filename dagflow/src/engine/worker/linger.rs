@@ -24,6 +24,7 @@ impl Worker {
         !cfg!(shuttle)
             && self.core.is_worth_staying
             && schedule.active >= 2
+            && schedule.active + schedule.lingering <= self.core.parallelism()
             && schedule.phase == Phase::Main
             && self.seat.is_none()
             && self.core.parallelism() > 1
