@@ -3,4 +3,5 @@
 #![allow(clippy::unwrap_used)]
 
 mod a_built_graph_allocates_nothing_a_node;
+mod a_macro_run_allocates_three_times;
 mod counting;

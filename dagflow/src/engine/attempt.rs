@@ -64,9 +64,9 @@ pin_project! {
         #[pin]
         future: F,
         recording: Option<Recording>,
-        // Set up when the user's code has to wait for the first time: an instant node never looks at a clock. Boxed, so that a future
-        // of nodes that do not wait stays small.
-        wait: Option<Pin<Box<Wait<'a>>>>,
+        // Set up when the user's code has to wait for the first time: an instant node never looks at a clock.
+        #[pin]
+        wait: Option<Wait<'a>>,
         waits: bool,
         // Somebody else has polled the future, and it has to wait.
         polled: bool,
@@ -115,17 +115,13 @@ where
             if let Poll::Ready(recorded) = poll_recording(recording, context) {
                 return Poll::Ready(failure::of_recording(core, step, recorded));
             }
-            return this.wait.as_mut().map_or(Poll::Pending, |wait| {
-                poll_wait(wait.as_mut(), core, step, context)
-            });
+            return poll_wait(this.wait, core, step, context);
         }
         if std::mem::take(this.polled) {
             *this.waits = true;
             this.worker.waits();
-            *this.wait = Some(Box::pin(Wait::new(core, step)));
-            return this.wait.as_mut().map_or(Poll::Pending, |wait| {
-                poll_wait(wait.as_mut(), core, step, context)
-            });
+            this.wait.set(Some(Wait::new(core, step)));
+            return poll_wait(this.wait, core, step, context);
         }
         scope::enter(step);
         let entered = this.span.as_ref().map(tracing::Span::enter);
@@ -149,10 +145,8 @@ where
                         this.worker.waits();
                     }
                     // The time-out was the attempt's, which is over; the end of the run still counts.
-                    *this.wait = Some(Box::pin(Wait::for_stop(core, step)));
-                    this.wait.as_mut().map_or(Poll::Pending, |wait| {
-                        poll_wait(wait.as_mut(), core, step, context)
-                    })
+                    this.wait.set(Some(Wait::for_stop(core, step)));
+                    poll_wait(this.wait, core, step, context)
                 }
             },
             Ok(Poll::Ready(Ok(end))) => Poll::Ready(end),
@@ -163,12 +157,9 @@ where
                 if !*this.waits {
                     *this.waits = true;
                     this.worker.waits();
-                    *this.wait = Some(Box::pin(Wait::new(core, step)));
+                    this.wait.set(Some(Wait::new(core, step)));
                 }
-                let Some(wait) = this.wait else {
-                    return Poll::Pending;
-                };
-                poll_wait(wait.as_mut(), core, step, context)
+                poll_wait(this.wait, core, step, context)
             }
             Err(panic) => {
                 let message = panic_message(&*panic);
@@ -216,11 +207,14 @@ impl<'a> Wait<'a> {
 }
 
 fn poll_wait<'a>(
-    wait: Pin<&mut Wait<'a>>,
+    wait: Pin<&mut Option<Wait<'a>>>,
     core: &'a Arc<Core>,
     step: &Step,
     context: &mut Context<'_>,
 ) -> Poll<End> {
+    let Some(wait) = wait.as_pin_mut() else {
+        return Poll::Pending;
+    };
     let mut wait = wait.project();
     while let Some(stopped) = wait.stopped.as_mut().as_pin_mut() {
         let woken = stopped.poll(context).is_ready();

@@ -45,11 +45,10 @@ where
         }
         .into());
     };
-    let spawn: Spawn = Box::new(move |runtime, worker| {
+    let spawn: Spawn = Box::new(move |runtime, worker, is_warm| {
         let off_thread = worker.off_thread;
         #[cfg(feature = "testing")]
         let explorer = worker.shared().explorer.clone();
-        let is_warm = worker.shared().is_worth_staying && worker.shared().parallelism() > 1;
         let future = Scoped::new(worker.core(), program(worker));
         #[cfg(feature = "testing")]
         if let Some(explorer) = explorer {

@@ -268,9 +268,9 @@ impl Plan {
         policies.filter_map(|policy| policy.estimate).max()
     }
 
-    /// Whether a run had better stay on one core, its nodes in the order of their numbers.
-    pub(crate) fn is_small(&self) -> bool {
-        self.size() < WORTH_SHARING && !self.is_odd()
+    /// Whether a run of this [size](Self::size) had better stay on one core, its nodes in the order of their numbers.
+    pub(crate) fn is_small(&self, size: u32) -> bool {
+        size < WORTH_SHARING && !self.is_odd()
     }
 
     /// What other cores would save of a run, in nanoseconds.

@@ -53,14 +53,14 @@ pub struct Step {
     pub(crate) is_replaced: bool,
     /// What the attempt has taken from the runner's pools.
     lease: Option<Arc<Lease>>,
+    /// When the first attempt began, of a node with a deadline, which counts from there; of another one it says nothing.
+    started: OnceLock<Instant>,
     extra: OnceLock<Box<Extra>>,
 }
 
 /// What few steps need.
 #[derive(Default)]
 pub(crate) struct Extra {
-    /// When the first attempt began, where a deadline counts from there.
-    started: OnceLock<Instant>,
     /// The watch over a blocking body.
     pub(crate) blocking: Mutex<Option<BlockingWatch>>,
     /// How an item ended whose error was collected; its node may succeed all the same.
@@ -93,6 +93,7 @@ impl Step {
             #[cfg(feature = "testing")]
             is_replaced: false,
             lease: None,
+            started: OnceLock::new(),
             extra: OnceLock::new(),
         }
     }
@@ -134,6 +135,7 @@ impl Step {
     /// The step that puts the items of the frame that this step is an item of together.
     pub(crate) fn set_gathering(&mut self, frame: &Frame, site: u32) {
         self.start(frame.node, frame.stage, site);
+        self.started = OnceLock::new();
         self.gathers = true;
         (self.frame, self.index) = match &frame.outer {
             Some((outer, index)) => (Some(Arc::clone(outer)), *index),
@@ -176,9 +178,7 @@ impl Step {
         self.stage = 1;
         self.attempt = 1;
         self.leaves = false;
-        if let Some(extra) = self.extra.get_mut() {
-            extra.started = OnceLock::new();
-        }
+        self.started = OnceLock::new();
     }
 
     /// The number of the node.
@@ -278,14 +278,14 @@ impl Step {
         lock(&self.extra.get()?.recording).take()
     }
 
-    /// The first attempt begins, or has begun.
-    pub(crate) fn note_start(&self) -> Instant {
-        *self.extra().started.get_or_init(Instant::now)
+    /// The first attempt begins.
+    pub(crate) fn note_start(&mut self) {
+        self.started = OnceLock::from(Instant::now());
     }
 
     /// When all attempts have to be over.
     pub(crate) fn deadline(&self, limit: Duration) -> Instant {
-        let start = self.note_start();
+        let start = *self.started.get_or_init(Instant::now);
         start.checked_add(limit).unwrap_or(start + FAR_AWAY)
     }
 

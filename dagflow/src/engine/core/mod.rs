@@ -33,8 +33,8 @@ use crate::run::Settings;
 /// Turns an engine failure into the workflow's own error, boxed.
 pub(crate) type Convert = fn(Failure) -> Box<dyn Any + Send>;
 
-/// Starts a worker as a task of the runtime.
-pub(crate) type Spawn = Box<dyn Fn(&Handle, Worker) -> Spawned + Send + Sync>;
+/// Starts a worker as a task of the runtime; `true` says that somebody may be awake for it.
+pub(crate) type Spawn = Box<dyn Fn(&Handle, Worker, bool) -> Spawned + Send + Sync>;
 
 static NOTHING_ASKED: Settings = Settings::NONE;
 
@@ -136,10 +136,11 @@ impl Core {
         #[cfg(feature = "testing")]
         let is_plain = is_plain && explorer.is_none();
         let is_straight = is_plain && !unknown;
-        let is_sequential = is_straight && plan.is_small();
+        let size = if unknown { 0 } else { plan.size() };
+        let is_sequential = is_straight && plan.is_small(size);
         // Counted in nodes: one long one is no reason to stay for more.
         let nodes = u32::try_from(plan.nodes.len()).unwrap_or(u32::MAX).max(1);
-        let is_worth_staying = !unknown && !is_sequential && plan.size() / nodes >= WORTH_STAYING;
+        let is_worth_staying = !is_sequential && size / nodes >= WORTH_STAYING;
         // What nodes took in real time must not change the order in a test.
         #[cfg(feature = "testing")]
         let is_sequential = if crate::testing::small::is_assumed() {
@@ -332,11 +333,36 @@ impl Core {
 
     pub(crate) fn spawn(&self, worker: Worker) -> Spawned {
         self.is_alone.store(false, Ordering::Relaxed);
-        (self.spawn)(&self.runtime, worker)
+        let is_warm = self.is_worth_staying && self.parallelism() > 1;
+        (self.spawn)(&self.runtime, worker, is_warm)
     }
 
     /// Starts another worker, if there is something for it to do.
-    pub(crate) fn wake_worker(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>) {
+    pub(crate) fn wake_worker(self: &Arc<Self>, schedule: MutexGuard<'_, Schedule>) {
+        self.wake(schedule, |worker| {
+            self.spawn(worker);
+        });
+    }
+
+    /// The same from a worker that waits from here on: the new one is for its thread, and nobody need be awake for it.
+    pub(crate) fn wake_worker_here(self: &Arc<Self>, schedule: MutexGuard<'_, Schedule>) {
+        self.wake(schedule, |worker| {
+            self.is_alone.store(false, Ordering::Relaxed);
+            (self.spawn)(&self.runtime, worker, false);
+        });
+    }
+
+    /// The same from a worker that goes on computing. tokio keeps the task that was spawned last for the thread that spawned it,
+    /// where nobody can steal it (tokio #4941); an empty task takes its place, and the worker can go to another thread.
+    pub(crate) fn wake_worker_elsewhere(self: &Arc<Self>, schedule: MutexGuard<'_, Schedule>) {
+        self.wake(schedule, |worker| {
+            if self.spawn(worker) == Spawned::Queued {
+                self.runtime.spawn(std::future::ready(()));
+            }
+        });
+    }
+
+    fn wake(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>, spawn: impl FnOnce(Worker)) {
         #[cfg(feature = "testing")]
         if self.explorer.is_some() {
             return Worker::hand_out(self, schedule);
@@ -344,25 +370,7 @@ impl Core {
         // A stopped run wakes nobody: a runtime that shuts down drops a spawned worker at once, which comes by here again.
         if !self.is_stopped() && schedule.wants_worker(self.parallelism()) {
             drop(schedule);
-            self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
-        } else if schedule.lingering > 0 && schedule.has_work() {
-            self.tell();
-        }
-    }
-
-    /// The same from a worker that goes on computing. tokio keeps the task that was spawned last for the thread that spawned it,
-    /// where nobody can steal it (tokio #4941); an empty task takes its place, and the worker can go to another thread.
-    pub(crate) fn wake_worker_elsewhere(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>) {
-        #[cfg(feature = "testing")]
-        if self.explorer.is_some() {
-            return Worker::hand_out(self, schedule);
-        }
-        if !self.is_stopped() && schedule.wants_worker(self.parallelism()) {
-            drop(schedule);
-            let spawned = self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
-            if spawned == Spawned::Queued {
-                self.runtime.spawn(std::future::ready(()));
-            }
+            spawn(Worker::new(Arc::clone(self), Standing::Starting));
         } else if schedule.lingering > 0 && schedule.has_work() {
             self.tell();
         }

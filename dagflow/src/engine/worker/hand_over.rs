@@ -32,7 +32,7 @@ impl Worker {
         if !self.off_thread {
             schedule.active -= 1;
         }
-        self.core.wake_worker(schedule);
+        self.core.wake_worker_here(schedule);
     }
 
     /// The node goes on.
