@@ -12,11 +12,17 @@ use std::time::Instant;
 /// 40 microseconds, which run beside the work.
 pub(crate) const WORTH_SHARING: u32 = 10_000;
 
-/// The same where a worker stays for work: it sees what is given within a microsecond or two.
-pub(crate) const WORTH_GIVING: u32 = 1_500;
+/// The same in a run that is [worth a thread](WORTH_A_THREAD) of its own: whoever is woken early finds more to do.
+pub(crate) const WORTH_WAKING: u32 = 2_000;
+
+/// What other cores would save of a whole run, from which on it does not matter that a thread is woken in vain.
+pub(crate) const WORTH_A_THREAD: u32 = 50_000;
+
+/// The same as [`WORTH_SHARING`] where a worker stays for work: it sees what is given within some hundred nanoseconds.
+pub(crate) const WORTH_GIVING: u32 = 600;
 
 /// From here on, as the mean of a run's nodes, a thread with nothing to do stays awake for more of them.
-pub(crate) const WORTH_STAYING: u32 = 500;
+pub(crate) const WORTH_STAYING: u32 = 150;
 
 /// What a node costs more on another core: the lock, and memory that has to come from there.
 const HAND_OVER: u32 = 150;

@@ -6,6 +6,8 @@ pub(crate) struct List {
     pub(crate) first: u32,
     pub(crate) last: u32,
     pub(crate) length: u32,
+    /// What another core would save of them; 0 where nobody asks.
+    pub(crate) cost: u32,
 }
 
 impl List {
@@ -15,6 +17,7 @@ impl List {
             first: node,
             last: node,
             length: 1,
+            cost: 0,
         }
     }
 }

@@ -135,11 +135,14 @@ impl Schedule {
     }
 
     /// Some nodes at once: few long ones, or many short ones, so that the lock is not taken for each; but no more than the share of one
-    /// worker.
+    /// worker, where whoever put them there has kept its own.
     fn pop_nodes(&mut self, cells: &[NodeCell], plan: &Plan, parallelism: usize) -> Found {
-        let share = self.queued / u32::try_from(parallelism).unwrap_or(u32::MAX);
+        let others =
+            u32::try_from(parallelism).map_or(u32::MAX, |all| all.saturating_sub(1).max(1));
+        let share = self.queued.div_ceil(others);
         let mut list = List::of(self.head - 1);
         let first = list.first;
+        list.cost = plan.cost_of(first).gain();
         let mut cost = plan.cost_of(first).expected();
         // What nodes took in real time must not change the order in a test.
         #[cfg(feature = "testing")]
@@ -150,6 +153,7 @@ impl Schedule {
         while next != 0 && cost < WORTH_SHARING && list.length < share {
             list.last = next - 1;
             list.length += 1;
+            list.cost = list.cost.saturating_add(plan.cost_of(list.last).gain());
             cost += plan.cost_of(list.last).expected();
             next = cells[list.last as usize].link();
         }

@@ -12,7 +12,7 @@ use tokio::time::Instant;
 
 use self::bounded::shares_runner;
 use super::bounds::Needs;
-use super::cost::{WORTH_GIVING, WORTH_SHARING, WORTH_STAYING};
+use super::cost::{WORTH_A_THREAD, WORTH_GIVING, WORTH_SHARING, WORTH_STAYING, WORTH_WAKING};
 use super::memory::{Memory, SharedLayout};
 use super::order::Order;
 use super::plan::{OnFailure, Shared};
@@ -82,6 +82,8 @@ pub struct Core {
     news: AtomicU32,
     /// Nodes of this run are worth a thread that stays awake for the next ones, and for the next run.
     pub(crate) is_worth_staying: bool,
+    /// How much of its work a worker keeps for itself as long as nobody is awake for it.
+    keeps: u32,
     /// Nobody has asked for anything that would concern each node.
     pub(crate) is_plain: bool,
     /// Nor is everything to be measured.
@@ -173,6 +175,11 @@ impl Core {
             has_lingering: AtomicBool::new(false),
             news: AtomicU32::new(0),
             is_worth_staying,
+            keeps: if is_worth_staying && size >= WORTH_A_THREAD {
+                WORTH_WAKING
+            } else {
+                WORTH_SHARING
+            },
             is_plain,
             is_straight,
             is_sequential,
@@ -204,13 +211,19 @@ impl Core {
         self.news.fetch_add(1, Ordering::Release);
     }
 
+    /// Whether a worker waits for work.
+    #[inline]
+    pub(crate) fn has_lingering(&self) -> bool {
+        self.has_lingering.load(Ordering::Relaxed)
+    }
+
     /// How much of its work a worker keeps for itself.
     #[inline]
     pub(crate) fn worth_sharing(&self) -> u32 {
-        if self.has_lingering.load(Ordering::Relaxed) || has_standby() {
+        if self.has_lingering() || has_standby() {
             WORTH_GIVING
         } else {
-            WORTH_SHARING
+            self.keeps
         }
     }
 

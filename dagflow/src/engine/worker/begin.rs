@@ -30,7 +30,7 @@ impl Worker {
                         .pop(self.core.memory().nodes(), &self.core.plan)
                         .map_or(0, |node| node + 1);
                 }
-                self.share();
+                self.share_half();
             }
             return;
         }

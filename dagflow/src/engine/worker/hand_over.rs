@@ -3,15 +3,29 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::super::list::List;
 use super::sequence::Sequence;
 use super::{Standing, Worker};
 
 impl Worker {
     /// Gives the nodes that this worker keeps for itself to whoever is free.
-    pub(crate) fn share(&self) {
-        let Some(list) = self.local.take() else {
-            return;
-        };
+    pub(crate) fn share(&mut self) {
+        if let Some(list) = self.local.take() {
+            self.give(list);
+        }
+    }
+
+    /// Gives half of them: it does not stop for the others.
+    pub(crate) fn share_half(&mut self) {
+        if let Some(list) = self
+            .local
+            .give_half(self.core.memory().nodes(), &self.core.plan)
+        {
+            self.give(list);
+        }
+    }
+
+    fn give(&self, list: List) {
         let mut schedule = self.core.lock();
         schedule.push_list(self.core.memory().nodes(), list);
         self.core.wake_worker_elsewhere(schedule);

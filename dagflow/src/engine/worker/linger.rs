@@ -3,7 +3,7 @@
 
 use futures_core::future::BoxFuture;
 
-use super::super::schedule::{Phase, Schedule};
+use super::super::schedule::{Found, Phase, Schedule};
 use super::super::sync::Patience;
 use super::{Standing, Worker};
 
@@ -79,7 +79,7 @@ impl Worker {
         self.standing = standing;
     }
 
-    /// Looks whether there is work, and counts as live if so; leaves if there will be none.
+    /// Looks whether there is work, and takes it, so that the lock is taken once; leaves if there will be none.
     fn looks(&mut self, may_stay: bool) -> bool {
         let mut schedule = self.core.lock();
         let room = schedule.live < schedule.limit && schedule.phase == Phase::Main;
@@ -88,6 +88,30 @@ impl Worker {
             schedule.live += 1;
             schedule.active += 1;
             self.standing = Standing::Live;
+            let found = schedule.pop(
+                self.core.memory().nodes(),
+                &self.core.plan,
+                self.core.order.as_deref(),
+                self.core.parallelism(),
+            );
+            match found {
+                Some(Found::Nodes(list)) => {
+                    self.pass_on(schedule, list.first);
+                    self.keep(list);
+                    self.next = list.first + 1;
+                }
+                Some(Found::Step(step)) => {
+                    drop(schedule);
+                    self.frame = step.limited_frame().cloned();
+                    self.step = step;
+                    self.has_step = true;
+                }
+                Some(Found::Frame(frame)) => {
+                    self.core.wake_worker_elsewhere(schedule);
+                    self.frame = Some(frame);
+                }
+                None => {}
+            }
             return true;
         }
         if schedule.active == 0 || self.core.is_stopped() || !may_stay {

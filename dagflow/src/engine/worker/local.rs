@@ -32,7 +32,7 @@ impl Local {
         *self.first.get_mut() = list.first + 1;
         *self.last.get_mut() = list.last + 1;
         *self.length.get_mut() = list.length;
-        self.cost = 0;
+        self.cost = list.cost;
     }
 
     pub(super) fn pop(&mut self, cells: &[NodeCell], plan: &Plan) -> Option<u32> {
@@ -61,7 +61,37 @@ impl Local {
             first,
             last,
             length,
+            cost: 0,
         })
+    }
+
+    /// Takes the second half away, or a single node.
+    pub(super) fn give_half(&mut self, cells: &[NodeCell], plan: &Plan) -> Option<List> {
+        let list = self.take()?;
+        self.cost = 0;
+        let kept = list.length / 2;
+        if kept == 0 {
+            return Some(list);
+        }
+        let gain = |node| plan.cost_of(node).gain();
+        let (mut last, mut cost) = (list.first, gain(list.first));
+        for _ in 1..kept {
+            last = cells[last as usize].link() - 1;
+            cost = cost.saturating_add(gain(last));
+        }
+        let given = List {
+            first: cells[last as usize].link() - 1,
+            length: list.length - kept,
+            ..list
+        };
+        cells[last as usize].set_link(0);
+        self.set(List {
+            last,
+            length: kept,
+            cost,
+            ..list
+        });
+        Some(given)
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -26,8 +26,9 @@ use super::core::Core;
 use super::cost::WORTH_SHARING;
 use super::frame::Frame;
 use super::list::List;
-use super::schedule::Found;
+use super::schedule::{Found, Schedule};
 use super::step::Step;
+use super::sync::MutexGuard;
 use crate::outcome::State;
 #[cfg(feature = "testing")]
 use crate::testing::reached;
@@ -244,22 +245,9 @@ impl Worker {
                 self.core.parallelism(),
             ) {
                 Some(Found::Nodes(list)) => {
-                    let first = list.first;
-                    // What is left is worth another worker, who does the same: whoever put it there has woken one only.
-                    if self.core.order.is_none() || self.is_long(first) {
-                        self.core.wake_worker_elsewhere(schedule);
-                    } else {
-                        drop(schedule);
-                    }
-                    let second = cells[first as usize].link();
-                    if second != 0 {
-                        self.local.set(List {
-                            first: second - 1,
-                            length: list.length - 1,
-                            ..list
-                        });
-                    }
-                    self.start(first);
+                    self.pass_on(schedule, list.first);
+                    self.keep(list);
+                    self.start(list.first);
                     return true;
                 }
                 Some(Found::Step(step)) => {
@@ -293,6 +281,28 @@ impl Worker {
                     return false;
                 }
             }
+        }
+    }
+
+    /// What is left is worth another worker, who does the same: whoever put it there has woken one only.
+    fn pass_on(&self, schedule: MutexGuard<'_, Schedule>, node: u32) {
+        if self.core.order.is_none() || self.is_long(node) {
+            self.core.wake_worker_elsewhere(schedule);
+        }
+    }
+
+    /// Keeps what comes after the first of these nodes.
+    fn keep(&mut self, list: List) {
+        let second = self.core.memory().nodes()[list.first as usize].link();
+        if second != 0 {
+            self.local.set(List {
+                first: second - 1,
+                length: list.length - 1,
+                cost: list
+                    .cost
+                    .saturating_sub(self.core.plan.cost_of(list.first).gain()),
+                ..list
+            });
         }
     }
 

@@ -82,10 +82,11 @@ impl Worker {
             self.complete_ranked();
             return;
         }
+        let is_wide = self.core.has_lingering();
         for &successor in plan.successors_of(node) {
             let needed = plan.nodes[successor as usize].indegree;
             if needed == 1 || cells[successor as usize].arrive() == needed {
-                if self.next == 0 {
+                if self.next == 0 && !is_wide {
                     self.next = successor + 1;
                 } else {
                     self.local
@@ -94,8 +95,7 @@ impl Worker {
             }
         }
         if self.local.cost >= self.core.worth_sharing() && self.core.parallelism() > 1 {
-            self.local.cost = 0;
-            self.share();
+            self.share_half();
         }
     }
 

@@ -25,6 +25,9 @@ impl Worker {
         let node = &nodes[self.step.node() as usize];
         cells[self.step.node() as usize].set_state(State::Succeeded);
         let is_alone = core.is_alone.load(Ordering::Relaxed);
+        // Somebody waits for work: what is ready longest comes first, since its dependents are more at once. In the order of a stack a
+        // stencil becomes a wave of one node's width.
+        let is_wide = core.has_lingering();
         let mut next = 0;
         for &successor in &plan.successors[node.successors as usize..node.successors_end as usize] {
             let needed = nodes[successor as usize].indegree;
@@ -37,22 +40,13 @@ impl Worker {
                         cell.arrive()
                     }
             {
-                if next == 0 {
+                if next == 0 && !is_wide {
                     next = successor + 1;
                 } else {
                     let cost = plan.cost_of(successor).gain();
                     self.local.push(cells, successor, cost);
                 }
             }
-        }
-        if !self.local.is_empty()
-            && self.local.cost >= core.worth_sharing()
-            && core.parallelism() > 1
-        {
-            self.local.cost = 0;
-            self.next = next;
-            self.share();
-            return;
         }
         if next == 0 {
             next = self.local.pop(cells, plan).map_or(0, |node| node + 1);
@@ -61,15 +55,19 @@ impl Worker {
             return;
         };
         let node = &nodes[number as usize];
-        if core.is_stopped()
-            || node.blocking
-            || node.deadline
-            || self.frame.is_some()
-            || !self.local.is_empty() && plan.cost_of(number).expected() >= WORTH_SHARING
-        {
+        let mut is_odd = node.blocking || node.deadline || self.frame.is_some();
+        if !self.local.is_empty() {
+            if plan.cost_of(number).expected() >= WORTH_SHARING {
+                is_odd = true;
+            } else if self.local.cost >= core.worth_sharing() && core.parallelism() > 1 {
+                self.share_half();
+            }
+        }
+        if is_odd || self.core.is_stopped() {
             self.next = next;
             return;
         }
+        let cells = self.core.memory().nodes();
         self.step.flow(number);
         cells[number as usize].set_state(State::Running);
         self.is_ready = true;
