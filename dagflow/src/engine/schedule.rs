@@ -172,8 +172,14 @@ impl Schedule {
 
     /// Whether another worker has something to do and may do it; if so, it counts as starting from now on.
     pub(crate) fn wants_worker(&mut self, parallelism: usize) -> bool {
+        // The last phase is not for those who have stayed.
+        let stay = if self.phase == Phase::Main {
+            self.lingering
+        } else {
+            0
+        };
         let wanted = self.phase != Phase::Finished
-            && self.active + self.starting + self.lingering < parallelism
+            && self.active + self.starting + stay < parallelism
             && self.live + self.starting < self.limit
             && self.has_work();
         if wanted {

@@ -174,8 +174,8 @@ fn read<'a>(ledger: &'a Ledger, core: &Core, step: &Step) -> Vec<Reading<'a>> {
     values.collect()
 }
 
-/// Whether there is work for another worker, and room, but none that comes for it: all that count as active are at work, and none is about
-/// to start. Only those may let that happen who come back from another thread or from a wait for the runner.
+/// Whether there is work for another worker, and room, but none that comes for it: all that count as active are at work, none is about
+/// to start, and none has stayed. Only those may let that happen who come back from another thread or from a wait for the runner.
 fn lies(ledger: &Ledger, core: &Core, step: &Step) -> bool {
     let graph = &ledger.graph;
     if graph.nodes.iter().any(|node| node.policy.blocking) || step.off_thread {
@@ -187,7 +187,7 @@ fn lies(ledger: &Ledger, core: &Core, step: &Step) -> bool {
     }
     let schedule = core.lock();
     let all_compute = schedule.active == ledger.computing();
-    let nobody_comes = schedule.starting == 0 && schedule.sleeping == 0;
+    let nobody_comes = schedule.starting == 0 && schedule.sleeping == 0 && schedule.lingering == 0;
     let room = schedule.active < core.parallelism() && schedule.live < schedule.limit;
     all_compute && nobody_comes && room && schedule.has_work() && !core.is_stopped()
 }

@@ -16,13 +16,12 @@ impl Worker {
             schedule.active,
             schedule.live
         );
-        // Time is not for the model checker, nor for the exploration of orders.
+        // Time is not for the exploration of orders.
         #[cfg(feature = "testing")]
         if self.core.explorer.is_some() {
             return false;
         }
-        !cfg!(shuttle)
-            && self.core.is_worth_staying
+        self.core.is_worth_staying
             && schedule.active >= 2
             && schedule.active + schedule.lingering <= self.core.parallelism()
             && schedule.phase == Phase::Main
@@ -50,40 +49,26 @@ impl Worker {
             let heard = patience.spins_until(|| self.core.news() != news);
             // Before the look, so that what comes after it is heard of.
             news = self.core.news();
-            if self.looks(heard || !patience.is_at_its_end()) {
-                if self.next() {
-                    return true;
+            match self.looks(heard, &patience) {
+                Look::Work if self.next() => return true,
+                Look::Work if !self.stays() => return false,
+                Look::Work | Look::Nothing => {}
+                Look::Rest => {
+                    patience.gives_way().await;
+                    self.core.count_lingering(&mut self.core.lock(), 1);
+                    self.standing = Standing::Lingering;
                 }
-                if !self.stays() {
-                    return false;
-                }
-            } else if !self.stays() {
-                return false;
-            } else if !heard {
-                // Not counted meanwhile: other tasks may keep the thread for long.
-                self.is_counted(false);
-                patience.gives_way().await;
-                self.is_counted(true);
+                Look::End => return false,
             }
         }
     }
 
-    fn is_counted(&mut self, counted: bool) {
+    /// Looks whether there is work, and takes it, so that the lock is taken once. If there is none, it may be time for others, or to
+    /// leave, which is decided under the same lock: who counts as looking is told of work, and nobody else comes for it.
+    fn looks(&mut self, heard: bool, patience: &Patience) -> Look {
         let mut schedule = self.core.lock();
-        let (change, standing) = if counted {
-            (1, Standing::Lingering)
-        } else {
-            (-1, Standing::Gone)
-        };
-        self.core.count_lingering(&mut schedule, change);
-        self.standing = standing;
-    }
-
-    /// Looks whether there is work, and takes it, so that the lock is taken once; leaves if there will be none.
-    fn looks(&mut self, may_stay: bool) -> bool {
-        let mut schedule = self.core.lock();
-        let room = schedule.live < schedule.limit && schedule.phase == Phase::Main;
-        if room && !self.core.is_stopped() && schedule.has_work() {
+        let goes_on = schedule.phase == Phase::Main && !self.core.is_stopped();
+        if goes_on && schedule.live < schedule.limit && schedule.has_work() {
             self.core.count_lingering(&mut schedule, -1);
             schedule.live += 1;
             schedule.active += 1;
@@ -112,13 +97,31 @@ impl Worker {
                 }
                 None => {}
             }
-            return true;
+            return Look::Work;
         }
-        if schedule.active == 0 || self.core.is_stopped() || !may_stay {
+        if !goes_on || schedule.active == 0 || !heard && patience.is_at_its_end() {
             self.core.count_lingering(&mut schedule, -1);
             self.standing = Standing::Gone;
             self.core.settle(schedule);
+            return Look::End;
         }
-        false
+        if heard {
+            return Look::Nothing;
+        }
+        // Other tasks may keep the thread for long.
+        self.core.count_lingering(&mut schedule, -1);
+        self.standing = Standing::Gone;
+        Look::Rest
     }
+}
+
+/// What somebody who stays has seen.
+enum Look {
+    /// It is live again, and has taken some.
+    Work,
+    Nothing,
+    /// It is not counted, while others have its thread.
+    Rest,
+    /// It has left.
+    End,
 }

@@ -74,19 +74,19 @@ impl Local {
             return Some(list);
         }
         let gain = |node| plan.cost_of(node).gain();
-        let (mut last, mut cost) = (list.first, gain(list.first));
+        let (mut end, mut cost) = (list.first, gain(list.first));
         for _ in 1..kept {
-            last = cells[last as usize].link() - 1;
-            cost = cost.saturating_add(gain(last));
+            end = cells[end as usize].link() - 1;
+            cost = cost.saturating_add(gain(end));
         }
         let given = List {
-            first: cells[last as usize].link() - 1,
+            first: cells[end as usize].link() - 1,
             length: list.length - kept,
             ..list
         };
-        cells[last as usize].set_link(0);
+        cells[end as usize].set_link(0);
         self.set(List {
-            last,
+            last: end,
             length: kept,
             cost,
             ..list

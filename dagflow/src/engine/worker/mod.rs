@@ -354,7 +354,12 @@ impl Drop for Worker {
                 }
                 self.core.settle(schedule);
             }
-            Standing::Lingering => self.core.count_lingering(&mut self.core.lock(), -1),
+            // What it was told of has to be known to somebody else.
+            Standing::Lingering => {
+                let mut schedule = self.core.lock();
+                self.core.count_lingering(&mut schedule, -1);
+                self.core.settle(schedule);
+            }
             Standing::Gone => {}
         }
     }
