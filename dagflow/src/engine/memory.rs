@@ -236,10 +236,9 @@ impl NodeCell {
 
 /// The values of one run in one allocation: a cell a node, a mark a slot, then the values.
 pub(crate) struct Memory {
-    /// The slots of `layout`, which keeps them, and never changes while it is shared.
+    /// The slots of the layout, which keeps them, and never changes while it is shared.
     entries: NonNull<[Entry]>,
-    #[allow(dead_code)]
-    layout: SharedLayout,
+    _layout: SharedLayout,
     lines: Box<[UnsafeCell<Line>]>,
     /// Whether anything is to be dropped with the run.
     needs_drop: bool,
@@ -269,7 +268,7 @@ impl Memory {
         let lines = unsafe { lines.assume_init() };
         let memory = Self {
             entries,
-            layout,
+            _layout: layout,
             lines,
             needs_drop,
             nodes,
@@ -305,7 +304,7 @@ impl Memory {
 
     #[inline(always)]
     fn entries(&self) -> &[Entry] {
-        // SAFETY: `self.layout` holds what the slice is a part of: a constant, or behind an `Arc`. It is never changed while it is
+        // SAFETY: `self._layout` holds what the slice is a part of: a constant, or behind an `Arc`. It is never changed while it is
         // shared, and lives as long as `self`.
         unsafe { self.entries.as_ref() }
     }
