@@ -17,10 +17,9 @@ impl Worker {
 
     /// Gives half of them: it does not stop for the others.
     pub(crate) fn share_half(&mut self) {
-        if let Some(list) = self
-            .local
-            .give_half(self.core.memory().nodes(), &self.core.plan)
-        {
+        let (cells, plan) = (self.core.memory().nodes(), &self.core.plan);
+        let gain = |node| plan.cost_of(node).gain();
+        if let Some(list) = self.local.give_half(cells, gain) {
             self.give(list);
         }
     }

@@ -65,15 +65,18 @@ impl Local {
         })
     }
 
-    /// Takes the second half away, or a single node.
-    pub(super) fn give_half(&mut self, cells: &[NodeCell], plan: &Plan) -> Option<List> {
+    /// Takes the second half away, or a single node. `gain` says what another core would save of a node.
+    pub(super) fn give_half(
+        &mut self,
+        cells: &[NodeCell],
+        gain: impl Fn(u32) -> u32,
+    ) -> Option<List> {
         let list = self.take()?;
         self.cost = 0;
         let kept = list.length / 2;
         if kept == 0 {
             return Some(list);
         }
-        let gain = |node| plan.cost_of(node).gain();
         let (mut end, mut cost) = (list.first, gain(list.first));
         for _ in 1..kept {
             end = cells[end as usize].link() - 1;
@@ -96,5 +99,52 @@ impl Local {
 
     pub(super) fn is_empty(&self) -> bool {
         self.first.load(Ordering::Relaxed) == 0
+    }
+}
+
+#[cfg(all(test, not(shuttle)))]
+mod tests {
+    use super::*;
+
+    fn drained(local: &mut Local, cells: &[NodeCell]) -> Vec<u32> {
+        let list = local.take();
+        list.map_or_else(Vec::new, |list| members(list, cells))
+    }
+
+    fn members(list: List, cells: &[NodeCell]) -> Vec<u32> {
+        let next = |node: &u32| cells[*node as usize].link().checked_sub(1);
+        let nodes: Vec<u32> = std::iter::successors(Some(list.first), next).collect();
+        assert_eq!(nodes.last(), Some(&list.last));
+        assert_eq!(nodes.len(), list.length as usize);
+        nodes
+    }
+
+    #[test]
+    fn who_gives_keeps_the_first_half_and_knows_what_it_is_worth() {
+        for length in 1..9_u32 {
+            let cells: Vec<NodeCell> = (0..10).map(|_| NodeCell::default()).collect();
+            let mut local = Local::default();
+            for node in 0..length {
+                local.push(&cells, node, 10 + node);
+            }
+            let Some(given) = local.give_half(&cells, |node| 10 + node) else {
+                panic!("there is something");
+            };
+            let kept = length / 2;
+            let worth: u32 = (0..kept).map(|node| 10 + node).sum();
+            assert_eq!(local.cost, worth);
+            // As a worker would that goes on.
+            local.push(&cells, 9, 1);
+            cells[given.last as usize].set_link(0);
+            let mut rest: Vec<u32> = (0..kept).collect();
+            rest.push(9);
+            assert_eq!(drained(&mut local, &cells), rest);
+            assert_eq!(members(given, &cells), (kept..length).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn who_has_nothing_gives_nothing() {
+        assert!(Local::default().give_half(&[], |_| 0).is_none());
     }
 }
