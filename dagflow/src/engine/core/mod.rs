@@ -385,6 +385,8 @@ impl Core {
             drop(schedule);
             spawn(Worker::new(Arc::clone(self), Standing::Starting));
         } else if schedule.lingering > 0 && schedule.has_work() {
+            // Not under the lock, which is what whoever hears of it takes first.
+            drop(schedule);
             self.tell();
         }
     }
