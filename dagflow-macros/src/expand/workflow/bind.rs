@@ -255,9 +255,7 @@ pub(super) fn write_end(
     lent: &[(usize, u32)],
     end: &dyn Fn(&mut Tokens),
 ) {
-    let Some((first, rest)) = lent.split_at_checked(ENDED.min(lent.len())) else {
-        return;
-    };
+    let (first, rest) = lent.split_at(ENDED.min(lent.len()));
     if first.is_empty() {
         return end(tokens);
     }
