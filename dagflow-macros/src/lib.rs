@@ -27,11 +27,7 @@ use proc_macro::TokenStream;
 #[doc = include_str!("options/task.md")]
 #[proc_macro_attribute]
 pub fn task(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    let mut diagnostics = diagnostics::Diagnostics::default();
-    let task = parse::task::task(attribute.into(), item.into(), &mut diagnostics);
-    let mut tokens = expand::task::task(&task);
-    tokens.extend(diagnostics.into_tokens());
-    tokens.into()
+    expand::task::expanded(attribute.into(), item.into()).into()
 }
 
 /// Makes workflows of the `async fn`s in it: ordinary functions whose body is read as dataflow.

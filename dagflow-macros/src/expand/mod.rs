@@ -8,11 +8,13 @@ macro_rules! hygienic {
     };
 }
 
+mod ordinary;
 mod send;
 #[cfg(test)]
 mod snapshots;
 pub(crate) mod task;
 pub(crate) mod test;
+mod tokens;
 pub(crate) mod workflow;
 
 use std::cell::Cell;

@@ -11,7 +11,7 @@ use crate::parse::task::Function;
 use crate::syntax::{self, Visitor};
 
 /// Up to how many parameters the library asks of a function without a call.
-const PARAMETERS: usize = 8;
+pub(super) const PARAMETERS: usize = 8;
 
 /// A constant that compiles only if what the task returns is `Send`; `None` where only a call can say.
 pub(super) fn assertion(function: &Function, krate: &Path) -> Option<TokenStream> {
@@ -45,9 +45,14 @@ fn of_the_function(function: &Function, krate: &Path) -> TokenStream {
     let mut name = signature.ident.clone();
     // Not as the user's token: an editor finds one place less for the name.
     name.set_span(Span::call_site().located_at(name.span()));
-    let ask = format_ident!("assert_sends_{}", signature.inputs.len());
+    let ask = Ident::new(&ask(signature.inputs.len()), Span::call_site());
     let deprecated = function.deprecated.then(|| quote!(#[allow(deprecated)]));
     quote!(#deprecated const _: () = #krate::__private::#ask(#name);)
+}
+
+/// What asks a function with so many parameters.
+pub(super) fn ask(parameters: usize) -> String {
+    format!("assert_sends_{parameters}")
 }
 
 /// Whether the check holds for every call: no type is left to the caller.

@@ -4,17 +4,39 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Path, Visibility, spanned::Spanned};
 
-use super::send;
+use super::{ordinary, send};
 use crate::{
+    diagnostics::Diagnostics,
     options::TaskOptions,
     parse::{
-        Value,
+        self, Value,
         task::{Function, Task},
     },
 };
 
+/// What becomes of a use of `#[task]`.
+pub(crate) fn expanded(attribute: TokenStream, mut item: TokenStream) -> TokenStream {
+    if attribute.is_empty()
+        && let Some(task) = parse::ordinary::read(&item)
+        && let Some(companion) = ordinary::companion(task)
+    {
+        item.extend(companion);
+        return item;
+    }
+    any(attribute, item)
+}
+
+/// The same, if there may be anything about it.
+pub(super) fn any(attribute: TokenStream, item: TokenStream) -> TokenStream {
+    let mut diagnostics = Diagnostics::default();
+    let task = parse::task::task(attribute, item, &mut diagnostics);
+    let mut tokens = self::task(&task);
+    tokens.extend(diagnostics.into_tokens());
+    tokens
+}
+
 /// The item, followed by its companion if it has one.
-pub(crate) fn task(task: &Task) -> TokenStream {
+fn task(task: &Task) -> TokenStream {
     let item = &task.item;
     let companion = task
         .function

@@ -8,6 +8,7 @@ mod escape;
 mod form;
 mod items;
 mod naming;
+pub(crate) mod ordinary;
 mod output;
 mod parameter;
 pub(crate) mod pattern;

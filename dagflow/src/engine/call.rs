@@ -39,7 +39,20 @@ pub const fn witness<R: ResultTypes>() -> Witness<R::Error> {
 }
 
 /// Asks what kind of value a call gave.
-pub struct Probe<'a, T>(pub &'a T);
+pub struct Probe<'a, T>(PhantomData<&'a T>);
+
+impl<'a, T> Probe<'a, T> {
+    /// For this value.
+    pub const fn of(_called: &'a T) -> Self {
+        Self(PhantomData)
+    }
+}
+
+/// A probe with as many references as there are kinds. A function gives them, since each that an arm writes is work for the compiler.
+#[inline(always)]
+pub const fn probe<T>(_called: &T) -> &&&&&&Probe<'_, T> {
+    &&&&&&Probe(PhantomData)
+}
 
 /// A future of a `Result`.
 pub struct FutureOfResult;

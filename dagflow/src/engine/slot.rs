@@ -310,8 +310,8 @@ impl<T: 'static, const INDEX: usize> Slot<T, INDEX> {
     }
 }
 
-/// One of the readers of each of these values has ended, of so many. Functions for each number of values, because a call of one is the
-/// least work for the compiler.
+/// If this is the end of a node that is done, one of the readers of each of these values has ended, of so many. Functions for each number
+/// of values, because a call of one is the least work for the compiler.
 macro_rules! end_readers {
     ($($name:ident($($slot:ident: $type:ident $index:ident $readers:ident),*))*) => {
         $(
@@ -319,10 +319,14 @@ macro_rules! end_readers {
             #[inline]
             #[allow(clippy::too_many_arguments)]
             pub fn $name<$($type: 'static,)* $(const $index: usize),*>(
+                end: End,
                 core: &Core,
                 $($slot: Slot<$type, $index>, $readers: u32,)*
-            ) {
-                $($slot.end_reader(core, $readers);)*
+            ) -> End {
+                if end.is_done() {
+                    $($slot.end_reader(core, $readers);)*
+                }
+                end
             }
         )*
     };

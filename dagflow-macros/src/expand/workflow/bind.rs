@@ -1,6 +1,6 @@
 //! How a node gets at its inputs: `let` bindings with the user's own names.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
 use syn::Expr;
 use syn::ext::IdentExt;
@@ -8,6 +8,7 @@ use syn::ext::IdentExt;
 use super::numbers::{Numbers, slot};
 use super::plan::{private, private_at};
 use crate::expand::place;
+use crate::expand::tokens::Tokens;
 use crate::ir::{Binding, Form, Input, Node};
 
 /// Where in a node inputs are bound: what is taken has to be taken once an attempt.
@@ -22,13 +23,48 @@ pub(super) struct At<'a> {
 
 /// The bindings at the start of an arm.
 pub(super) fn inputs(numbers: &Numbers<'_>, node: &Node, at: At<'_>) -> TokenStream {
-    let lookalikes = lookalikes(&node.lookalikes);
-    let inputs = node.inputs.iter().filter_map(|input| {
-        let binding = input.bindings[at.stage]?;
-        (binding != Binding::Taken || !at.item)
-            .then(|| bind(numbers, node, input, binding, at.form))
+    let mut tokens = Tokens::at(place());
+    write_inputs(&mut tokens, numbers, node, at);
+    tokens.into()
+}
+
+/// Writes them.
+pub(super) fn write_inputs(tokens: &mut Tokens, numbers: &Numbers<'_>, node: &Node, at: At<'_>) {
+    if !node.lookalikes.is_empty() {
+        tokens.extend(lookalikes(&node.lookalikes));
+    }
+    for input in &node.inputs {
+        match input.bindings[at.stage] {
+            None => {}
+            Some(Binding::Lent) => lend(tokens, numbers, input, at.form),
+            Some(Binding::Taken) if at.item => {}
+            Some(binding) => tokens.extend(bind(numbers, node, input, binding, at.form)),
+        }
+    }
+}
+
+/// Everything stands at the user's token: a value that cannot be had in this way is reported there.
+fn lend(tokens: &mut Tokens, numbers: &Numbers<'_>, input: &Input, form: &Form) {
+    let ident = &input.ident;
+    let before = tokens.place();
+    tokens.move_to(here(ident.span()));
+    // Each attribute is work for the compiler.
+    if !is_argument(form, ident) {
+        tokens.attribute("allow", "unused_variables");
+    }
+    tokens.word("let");
+    tokens.push(ident.clone());
+    tokens.sign('=');
+    tokens.name(&numbers.private);
+    tokens.segment("Lendable");
+    tokens.segment("lend");
+    tokens.grouped(Delimiter::Parenthesis, |tokens| {
+        tokens.name(numbers.slot_name(numbers.slot(input.source)));
+        tokens.sign(',');
+        tokens.word(CORE);
     });
-    hygienic!(#lookalikes #(#inputs)*)
+    tokens.sign(';');
+    tokens.move_to(before);
 }
 
 /// A local for each name that a misspelt one may have meant, so that rustc itself says that it exists.
@@ -50,12 +86,8 @@ fn bind(
     let core = placed(core(), ident.span());
     let place = placed(slot(numbers.slot(input.source)), ident.span());
     match binding {
-        Binding::Lent => {
-            // Each attribute is work for the compiler.
-            let allow = (!is_argument(form, ident))
-                .then(|| quote_spanned!(at=> #[allow(unused_variables)]));
-            quote_spanned!(at=> #allow let #ident = #private::Lendable::lend(#place, #core);)
-        }
+        // Written by `lend`.
+        Binding::Lent => TokenStream::new(),
         Binding::Taken => {
             // A list that a `for` runs over is taken once, by the step that opens it.
             let retries = if matches!(form, Form::Map(_)) {
@@ -189,38 +221,74 @@ fn list(others: &[String]) -> String {
 /// How many values one call of the library's may end the readers of.
 const ENDED: usize = 6;
 
-/// Notes that the node has read what it was lent. One call for all: rustc's work on a method call is far more than that on an argument.
+/// Notes that the node has read what it was lent, at the end of an arm that is done.
 pub(super) fn end_readers(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
-    let (private, core) = (private(numbers), core());
-    let ended: Vec<TokenStream> = node
-        .inputs
-        .iter()
-        .filter(|input| input.is_lent())
-        .filter_map(|input| {
-            let readers = numbers.readers(input.source)? as u32;
-            let place = slot(numbers.slot(input.source));
-            Some(hygienic!(, #place, #readers))
-        })
-        .collect();
-    ended
-        .chunks(ENDED)
-        .map(|ended| {
-            let end = Ident::new(&format!("end_readers_{}", ended.len()), place());
-            hygienic!(#private::#end(#core #(#ended)*);)
-        })
-        .collect()
+    let lent = lent(numbers, node);
+    if lent.is_empty() {
+        return TokenStream::new();
+    }
+    let mut tokens = Tokens::at(place());
+    write_end(&mut tokens, numbers, &lent, &|tokens| {
+        tokens.name(&numbers.private);
+        tokens.segment("End");
+        tokens.segment("Done");
+    });
+    tokens.sign(';');
+    tokens.into()
 }
 
+/// The slots that a node is lent the values of, and how many nodes are.
+pub(super) fn lent(numbers: &Numbers<'_>, node: &Node) -> Vec<(usize, u32)> {
+    let lent = node.inputs.iter().filter(|input| input.is_lent());
+    lent.filter_map(|input| {
+        let readers = numbers.readers(input.source)? as u32;
+        Some((numbers.slot(input.source), readers))
+    })
+    .collect()
+}
+
+/// Writes `end`, in a call that notes that the node has read what it was lent if that is the end of a node that is done. One call for
+/// all: rustc's work on a call is far more than that on an argument.
+pub(super) fn write_end(
+    tokens: &mut Tokens,
+    numbers: &Numbers<'_>,
+    lent: &[(usize, u32)],
+    end: &dyn Fn(&mut Tokens),
+) {
+    let (first, rest) = lent.split_at(ENDED.min(lent.len()));
+    if first.is_empty() {
+        return end(tokens);
+    }
+    tokens.name(&numbers.private);
+    tokens.segment(&format!("end_readers_{}", first.len()));
+    tokens.grouped(Delimiter::Parenthesis, |tokens| {
+        write_end(tokens, numbers, rest, end);
+        tokens.sign(',');
+        tokens.word(CORE);
+        for &(slot, readers) in first {
+            tokens.sign(',');
+            tokens.name(numbers.slot_name(slot));
+            tokens.sign(',');
+            tokens.number(readers);
+        }
+    });
+}
+
+/// The names of the expansion's own variables.
+pub(super) const CORE: &str = "__core";
+pub(super) const STEP: &str = "__step";
+pub(super) const WITNESS: &str = "__witness";
+
 pub(super) fn core() -> Ident {
-    Ident::new("__core", place())
+    Ident::new(CORE, place())
 }
 
 pub(super) fn step() -> Ident {
-    Ident::new("__step", place())
+    Ident::new(STEP, place())
 }
 
 pub(super) fn witness() -> Ident {
-    Ident::new("__witness", place())
+    Ident::new(WITNESS, place())
 }
 
 /// The same variable at the place of a user's token.

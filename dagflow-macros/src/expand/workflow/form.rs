@@ -2,13 +2,15 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Expr;
 use syn::spanned::Spanned;
 
-use super::bind::{core, here, placed, step, witness};
+use super::bind::{CORE, STEP, WITNESS, core, here, placed, step, witness};
 use super::imports::local;
 use super::looks;
 use super::numbers::{Numbers, slot};
 use super::plan::private_at;
+use crate::expand::tokens::Tokens;
 use crate::ir::{Binding, Call, Form, Node};
 use crate::options::OnError;
 
@@ -81,79 +83,131 @@ fn branches(
     hygienic!(if #condition { #then } else { #otherwise })
 }
 
-/// What a call gives, as a `Result`; the node's own `retry_if`, as an argument.
-fn result(numbers: &Numbers<'_>, node: &Node, call: &Call) -> (TokenStream, Option<TokenStream>) {
-    let span = callee_span(call);
-    let at = here(span);
-    let private = private_at(numbers, span);
-    let (core, step) = (placed(core(), span), placed(step(), span));
-    let function = function(numbers, call);
-    let arguments = arguments(call);
-    let retry_if = node.options.policy.retry_if.as_ref().map(
-        |decide| quote_spanned!(here(decide.span())=> , |error: &_| -> ::core::primitive::bool { (#decide)(error) }),
-    );
-    let companion = numbers
-        .companion_type(call.site)
-        .unwrap_or_else(|| quote_spanned!(at=> #private::PlainFunction));
-    let infallible = node.options.infallible.map(|span| {
-        let private = private_at(numbers, span);
-        quote_spanned!(here(span)=> #private::assert_infallible(&kind);)
-    });
-    let future = Ident::new(
-        if collects(node) {
-            "collected"
-        } else {
-            "future"
-        },
-        at,
-    );
-    let kind = quote_spanned!(at=> (&&&&&&#private::Probe(&called)).kind());
-    let future = match infallible {
-        Some(infallible) => {
-            quote_spanned!(at=> let kind = #kind; #infallible kind.#future::<#companion, _>(called))
-        }
-        None => quote_spanned!(at=> #kind.#future::<#companion, _>(called)),
-    };
-    // What is borrowed for the probe is gone when the future is awaited: it would take its place in the worker's future a second
-    // time.
-    let then = quote_spanned! {at=>
-        {
-            let future = {
-                let called = called;
-                #future
-            };
-            future.await
-        }
-    };
-    let result = if cfg!(feature = "testing") {
+/// Writes what a call gives, as a `Result`.
+fn write_result(tokens: &mut Tokens, numbers: &Numbers<'_>, node: &Node, call: &Call) {
+    if cfg!(feature = "testing") {
+        let mut then = Tokens::at(tokens.place());
+        then.grouped(Delimiter::Brace, |tokens| {
+            write_awaited(tokens, numbers, node, call);
+        });
+        let then = TokenStream::from(then);
+        let (private, core, step) = (
+            private_at(numbers, tokens.place()),
+            placed(core(), tokens.place()),
+            placed(step(), tokens.place()),
+        );
+        let function = function(numbers, call);
+        let arguments = arguments(call);
         let looks = looks::looks(numbers, node, call);
-        quote_spanned!(at=> #private::called!(#core #step [#function] #arguments called #then #looks))
-    } else {
-        quote_spanned!(at=> match #function #arguments { called => #then })
-    };
-    (result, retry_if)
+        tokens.extend(quote_spanned!(tokens.place()=> #private::called!(#core #step [#function] #arguments called #then #looks)));
+        return;
+    }
+    // What the arguments borrow has to last until the call has ended.
+    tokens.word("match");
+    match simple_function(numbers, call) {
+        Some(name) => tokens.push(name),
+        None => tokens.extend(function(numbers, call)),
+    }
+    tokens.push(arguments(call));
+    tokens.grouped(Delimiter::Brace, |tokens| {
+        tokens.word("called");
+        tokens.arrow();
+        write_awaited(tokens, numbers, node, call);
+    });
 }
 
-/// The whole body of an arm that is one call whose value goes into the node's slot: the fewest steps for the compiler.
-pub(super) fn settled(numbers: &Numbers<'_>, node: &Node, call: &Call, own: Ident) -> TokenStream {
-    let span = callee_span(call);
-    let private = private_at(numbers, span);
-    let (core, step, witness, own) = (
-        placed(core(), span),
-        placed(step(), span),
-        placed(witness(), span),
-        placed(own, span),
-    );
-    let (result, retry_if) = result(numbers, node, call);
-    let settle = Ident::new(
-        if retry_if.is_some() {
-            "settle_if"
-        } else {
-            "settle"
-        },
-        here(span),
-    );
-    quote_spanned!(here(span)=> #private::NodeValue::#settle(#own, #core, #step, #witness, #result #retry_if))
+/// Writes the value of `called`. What is borrowed for the probe is gone when the future is awaited: it would take its place in the
+/// worker's future a second time.
+fn write_awaited(tokens: &mut Tokens, numbers: &Numbers<'_>, node: &Node, call: &Call) {
+    tokens.grouped(Delimiter::Parenthesis, |tokens| {
+        tokens.grouped(Delimiter::Brace, |tokens| {
+            tokens.word("let");
+            tokens.word("called");
+            tokens.sign('=');
+            tokens.word("called");
+            tokens.sign(';');
+            if let Some(span) = node.options.infallible {
+                let at = tokens.place();
+                tokens.word("let");
+                tokens.word("kind");
+                tokens.sign('=');
+                write_kind(tokens, numbers);
+                tokens.sign(';');
+                let private = private_at(numbers, span);
+                tokens.extend(quote_spanned!(here(span)=> #private::assert_infallible(&kind);));
+                tokens.move_to(at);
+                tokens.word("kind");
+            } else {
+                write_kind(tokens, numbers);
+            }
+            tokens.sign('.');
+            tokens.word(if collects(node) {
+                "collected"
+            } else {
+                "future"
+            });
+            tokens.generic(|tokens| {
+                numbers.write_companion(tokens, call.site);
+                tokens.sign(',');
+                tokens.word("_");
+            });
+            tokens.grouped(Delimiter::Parenthesis, |tokens| tokens.word("called"));
+        });
+    });
+    tokens.sign('.');
+    tokens.word("await");
+}
+
+/// Writes what asks of what kind `called` is.
+fn write_kind(tokens: &mut Tokens, numbers: &Numbers<'_>) {
+    tokens.name(&numbers.private);
+    tokens.segment("probe");
+    tokens.grouped(Delimiter::Parenthesis, |tokens| {
+        tokens.sign('&');
+        tokens.word("called");
+    });
+    tokens.sign('.');
+    tokens.word("kind");
+    tokens.grouped(Delimiter::Parenthesis, |_| {});
+}
+
+/// The node's own `retry_if`, as an argument.
+fn retry_if(node: &Node) -> Option<TokenStream> {
+    let decide = node.options.policy.retry_if.as_ref()?;
+    Some(
+        quote_spanned!(here(decide.span())=> , |error: &_| -> ::core::primitive::bool { (#decide)(error) }),
+    )
+}
+
+/// Writes the end of an arm that is one call whose value goes into the node's slot: the fewest steps for the compiler.
+pub(super) fn write_settled(
+    tokens: &mut Tokens,
+    numbers: &Numbers<'_>,
+    node: &Node,
+    call: &Call,
+    own: &Ident,
+) {
+    let before = tokens.place();
+    tokens.move_to(here(callee_span(call)));
+    let retry_if = retry_if(node);
+    tokens.name(&numbers.private);
+    tokens.segment("NodeValue");
+    tokens.segment(if retry_if.is_some() {
+        "settle_if"
+    } else {
+        "settle"
+    });
+    tokens.grouped(Delimiter::Parenthesis, |tokens| {
+        tokens.name(own);
+        for variable in [CORE, STEP, WITNESS] {
+            tokens.sign(',');
+            tokens.word(variable);
+        }
+        tokens.sign(',');
+        write_result(tokens, numbers, node, call);
+        tokens.extend(retry_if.unwrap_or_default());
+    });
+    tokens.move_to(before);
 }
 
 fn collects(node: &Node) -> bool {
@@ -171,7 +225,10 @@ fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> Token
         placed(witness(), span),
     );
     let enter = (numbers.sites(number).len() > 1).then(|| enter(numbers, node, call));
-    let (result, retry_if) = result(numbers, node, call);
+    let retry_if = retry_if(node);
+    let mut result = Tokens::at(at);
+    write_result(&mut result, numbers, node, call);
+    let result = TokenStream::from(result);
     let end = match (collects(node), retry_if.is_some()) {
         (false, false) => "call",
         (false, true) => "call_if",
@@ -236,12 +293,30 @@ pub(super) fn callee_span(call: &Call) -> Span {
         .map_or_else(Span::call_site, |segment| segment.ident.span())
 }
 
+/// The function, if it can be named by one token.
+fn simple_function(numbers: &Numbers<'_>, call: &Call) -> Option<Ident> {
+    let last = call.path.path.segments.last()?;
+    if !last.arguments.is_none() {
+        return None;
+    }
+    let import = numbers.import(call.site)?;
+    // A node may have the name of its function: with the names of the expansion it is no local variable.
+    let name = if local(&call.path).is_some() {
+        last.ident.clone()
+    } else {
+        import
+    };
+    Some(placed(name, last.ident.span()))
+}
+
 fn function(numbers: &Numbers<'_>, call: &Call) -> TokenStream {
+    if let Some(name) = simple_function(numbers, call) {
+        return quote!(#name);
+    }
     let path = &call.path;
     let (Some(import), Some(last)) = (numbers.import(call.site), path.path.segments.last()) else {
         return hygienic!(#path);
     };
-    // A node may have the name of its function: with the names of the expansion it is no local variable.
     let name = placed(
         if local(path).is_some() {
             last.ident.clone()
@@ -260,13 +335,22 @@ fn function(numbers: &Numbers<'_>, call: &Call) -> TokenStream {
     }
 }
 
+/// The parentheses keep the user's place: a missing argument is reported there.
 fn arguments(call: &Call) -> Group {
-    let arguments = &call.arguments;
-    // The parentheses keep the user's place: a missing argument is reported there.
-    let mut group = Group::new(
-        Delimiter::Parenthesis,
-        quote_spanned!(here(callee_span(call))=> #(#arguments),*),
-    );
+    let mut tokens = Tokens::at(here(callee_span(call)));
+    for (index, argument) in call.arguments.iter().enumerate() {
+        if index > 0 {
+            tokens.sign(',');
+        }
+        match argument {
+            Expr::Path(path) if path.attrs.is_empty() => match path.path.get_ident() {
+                Some(name) if path.qself.is_none() => tokens.push(name.clone()),
+                _ => tokens.quoted(argument),
+            },
+            argument => tokens.quoted(argument),
+        }
+    }
+    let mut group = Group::new(Delimiter::Parenthesis, tokens.into());
     group.set_span(here(call.span));
     group
 }

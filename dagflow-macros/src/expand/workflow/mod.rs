@@ -13,7 +13,7 @@ mod unused;
 mod worker;
 mod written;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::quote_spanned;
 use syn::ItemFn;
 use syn::spanned::Spanned;
@@ -22,7 +22,8 @@ use self::bind::{here, placed};
 use self::mirror::Audience;
 use self::numbers::{Numbers, slot};
 use self::plan::{private, private_at};
-use super::placed_at;
+use super::tokens::Tokens;
+use super::{place, placed_at};
 use crate::diagnostics::Diagnostics;
 use crate::ir::Workflow;
 use crate::options::{self, WorkflowOptions};
@@ -258,17 +259,16 @@ fn body(numbers: &Numbers<'_>, names: &[&Ident]) -> TokenStream {
     let workflow = numbers.workflow;
     let output = &workflow.output;
     let slots = slots(numbers);
-    let variables: Vec<Ident> = (0..numbers.slots).map(slot).collect();
     let (core, witness) = (bind::core(), bind::witness());
     let checks = workflow
         .parameters
         .iter()
         .map(|parameter| record::check_input(numbers, parameter));
-    let inputs = names
-        .iter()
-        .zip(&variables)
-        .map(|(name, slot)| hygienic!(#slot.fill(&#core, #name);));
-    let layout = layout(numbers, &variables);
+    let inputs = names.iter().enumerate().map(|(index, name)| {
+        let slot = numbers.slot_name(index);
+        hygienic!(#slot.fill(&#core, #name);)
+    });
+    let layout = layout(numbers);
     let program = worker::program(numbers);
     let tail_inputs = workflow.tail.inputs.iter().map(|input| {
         let ident = &input.ident;
@@ -334,28 +334,42 @@ fn error_span(output: &syn::Type) -> Span {
     output.span()
 }
 
+/// `let __slot_0 = Slot::<_, 0>::new();` and so on.
 fn slots(numbers: &Numbers<'_>) -> TokenStream {
-    let private = private(numbers);
-    (0..numbers.slots)
-        .map(|index| {
-            let name = slot(index);
-            let ty = numbers
-                .workflow
-                .parameters
-                .get(index)
-                .map(|parameter| &parameter.ty);
-            match ty {
-                Some(ty) => hygienic!(let #name = #private::Slot::<#ty, #index>::new();),
-                None => hygienic!(let #name = #private::Slot::<_, #index>::new();),
+    let mut tokens = Tokens::at(place());
+    for index in 0..numbers.slots {
+        tokens.word("let");
+        tokens.name(numbers.slot_name(index));
+        tokens.sign('=');
+        tokens.name(&numbers.private);
+        tokens.segment("Slot");
+        tokens.generic(|tokens| {
+            match numbers.workflow.parameters.get(index) {
+                Some(parameter) => tokens.quoted(&parameter.ty),
+                None => tokens.word("_"),
             }
-        })
-        .collect()
+            tokens.sign(',');
+            tokens.count(index);
+        });
+        tokens.segment("new");
+        tokens.group(Delimiter::Parenthesis, TokenStream::new());
+        tokens.sign(';');
+    }
+    tokens.into()
 }
 
 /// The layout of the slots: made once, where no type parameter can change it.
-fn layout(numbers: &Numbers<'_>, slots: &[Ident]) -> TokenStream {
+fn layout(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
-    let make = hygienic!(#private::Layout::new(&[#(#slots.slot_type()),*]));
+    let mut types = Tokens::at(place());
+    for index in 0..numbers.slots {
+        types.name(numbers.slot_name(index));
+        types.sign('.');
+        types.word("slot_type");
+        types.group(Delimiter::Parenthesis, TokenStream::new());
+        types.sign(',');
+    }
+    let make = hygienic!(#private::Layout::new(&[#types]));
     if numbers.workflow.generics.params.is_empty() {
         hygienic!({
             static LAYOUT: #private::OnceLock<#private::Layout> = #private::OnceLock::new();

@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{ExprPath, Path};
 
 use super::imports::local;
 use crate::expand::place;
+use crate::expand::tokens::Tokens;
 use crate::ir::{Binding, Call, Form, Input, Node, Source, Workflow};
 
 /// The numbers of a workflow.
@@ -31,6 +32,10 @@ pub(super) struct Numbers<'a> {
     /// By node number: the slots of the state of its fan-outs, the form's and the fallback's.
     fans: Vec<[Option<usize>; 2]>,
     pub(super) slots: usize,
+    /// Their variables.
+    slot_names: Vec<Ident>,
+    /// `<workflow as __Companions>::`
+    companion: Vec<TokenTree>,
 }
 
 impl<'a> Numbers<'a> {
@@ -48,6 +53,8 @@ impl<'a> Numbers<'a> {
             users: users(workflow),
             fans: Vec::with_capacity(count),
             slots: workflow.parameters.len() + count,
+            slot_names: Vec::new(),
+            companion: Vec::new(),
         };
         for (number, &index) in workflow.order.iter().enumerate() {
             this.node[index] = number;
@@ -61,6 +68,10 @@ impl<'a> Numbers<'a> {
         for &index in &workflow.order {
             this.number(&workflow.nodes[index]);
         }
+        this.slot_names = (0..this.slots).map(slot).collect();
+        let mut myself = workflow.name.clone();
+        myself.set_span(Span::call_site());
+        this.companion = hygienic!(<#myself as __Companions>::).into_iter().collect();
         this
     }
 
@@ -164,9 +175,28 @@ impl<'a> Numbers<'a> {
         if local(&self.imports[number]).is_none() {
             return Some(hygienic!(#name));
         }
-        let mut myself = self.workflow.name.clone();
-        myself.set_span(Span::call_site());
-        Some(hygienic!(<#myself as __Companions>::#name))
+        let mut tokens = Tokens::at(place());
+        tokens.extend(self.companion.iter().cloned());
+        tokens.push(name);
+        Some(tokens.into())
+    }
+
+    /// Writes it; that of a function without one if there is none.
+    pub(super) fn write_companion(&self, tokens: &mut Tokens, site: usize) {
+        let Some(number) = self.companions.get(site).copied().flatten() else {
+            tokens.name(&self.private);
+            tokens.segment("PlainFunction");
+            return;
+        };
+        if local(&self.imports[number]).is_some() {
+            tokens.extend(self.companion.iter().cloned());
+        }
+        tokens.push(import(number));
+    }
+
+    /// The variable of a slot.
+    pub(super) fn slot_name(&self, slot: usize) -> &Ident {
+        &self.slot_names[slot]
     }
 
     /// Whether a node or the tail uses the value.
@@ -232,12 +262,12 @@ fn users(workflow: &Workflow) -> HashMap<Source, Users<'_>> {
 
 /// The name of import number `index`.
 pub(super) fn import(index: usize) -> Ident {
-    format_ident!("__X{}", index, span = Span::call_site())
+    Ident::new(&format!("__X{index}"), Span::call_site())
 }
 
 /// The variable of slot number `index`: hygienic, so that no name of the user's can clash.
 pub(super) fn slot(index: usize) -> Ident {
-    format_ident!("__slot_{}", index, span = place())
+    Ident::new(&format!("__slot_{index}"), place())
 }
 
 /// The form and the fallback of a node.

@@ -1,12 +1,14 @@
 //! The constants of a workflow: its graph, its policies, its keys.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use syn::ext::IdentExt;
 
 use super::bind::placed;
 use super::form::is_optional;
 use super::numbers::Numbers;
-use super::written::{self, place};
+use super::written;
+use crate::expand::place;
+use crate::expand::tokens::Tokens;
 use crate::ir::{Form, Node};
 use crate::options::{OnError, OnFailure};
 
@@ -14,7 +16,7 @@ use crate::options::{OnError, OnFailure};
 pub(super) fn graph(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
     let (name, sites) = (workflow_name(numbers), sites_outside(numbers));
-    let file = place(numbers.workflow.original.sig.fn_token.span)
+    let file = written::place(numbers.workflow.original.sig.fn_token.span)
         .map_or_else(String::new, |(file, ..)| file);
     let text: String = numbers
         .nodes()
@@ -112,25 +114,47 @@ pub(super) fn node_name(node: &Node) -> String {
 
 /// A key a node: `load_site::pages`.
 pub(super) fn keys(numbers: &Numbers<'_>) -> TokenStream {
-    let private = private(numbers);
-    let visibility = &numbers.workflow.visibility;
-    numbers
-        .nodes()
-        .map(|(number, node)| {
-            let ident = &node.name;
-            let name = node_name(node);
-            let slot = numbers.node_slot(number);
-            let number32 = number as u32;
-            let ty = key_type(numbers, node);
-            let docs = format!("The key of the node `{name}`.");
-            let written = node.attributes.iter().filter(|attribute| attribute.path().is_ident("doc"));
-            hygienic! {
-                #[doc = #docs]
-                #(#[doc = ""] #written)*
-                #visibility const #ident: #private::Node<#ty, Self> = #private::Node::new(#name, #number32, #slot);
-            }
-        })
-        .collect()
+    let mut tokens = Tokens::at(place());
+    for (number, node) in numbers.nodes() {
+        let name = node_name(node);
+        tokens.sign('#');
+        tokens.grouped(Delimiter::Bracket, |tokens| {
+            tokens.word("doc");
+            tokens.sign('=');
+            tokens.text(&format!("The key of the node `{name}`."));
+        });
+        for written in node
+            .attributes
+            .iter()
+            .filter(|attribute| attribute.path().is_ident("doc"))
+        {
+            tokens.extend(hygienic!(#[doc = ""] #written));
+        }
+        tokens.quoted(&numbers.workflow.visibility);
+        tokens.word("const");
+        tokens.push(node.name.clone());
+        tokens.sign(':');
+        tokens.name(&numbers.private);
+        tokens.segment("Node");
+        tokens.sign('<');
+        tokens.extend(key_type(numbers, node));
+        tokens.sign(',');
+        tokens.word("Self");
+        tokens.sign('>');
+        tokens.sign('=');
+        tokens.name(&numbers.private);
+        tokens.segment("Node");
+        tokens.segment("new");
+        tokens.grouped(Delimiter::Parenthesis, |tokens| {
+            tokens.text(&name);
+            tokens.sign(',');
+            tokens.number(number as u32);
+            tokens.sign(',');
+            tokens.count(numbers.node_slot(number));
+        });
+        tokens.sign(';');
+    }
+    tokens.into()
 }
 
 fn key_type(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
@@ -154,7 +178,15 @@ fn form_type(numbers: &Numbers<'_>, node: &Node, form: &Form) -> Option<TokenStr
     match form {
         Form::Call(call) => {
             let companion = numbers.import(call.site)?;
-            let ok = hygienic!(<#companion as #private::TaskTypes>::Ok);
+            let mut ok = Tokens::at(place());
+            ok.sign('<');
+            ok.push(companion.clone());
+            ok.word("as");
+            ok.name(&private);
+            ok.segment("TaskTypes");
+            ok.sign('>');
+            ok.segment("Ok");
+            let ok = TokenStream::from(ok);
             let collects = node
                 .options
                 .on_error

@@ -3,21 +3,24 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::quote_spanned;
 
-use super::bind::{At, core, end_readers, here, inputs, step};
+use super::bind::{At, core, end_readers, here, inputs, lent, step, write_end, write_inputs};
 use super::form::{self, callee_span, is_optional, value};
 use super::numbers::{Numbers, slot};
 use super::plan::{private, private_at};
 use super::{error_span, fan, looks, record};
+use crate::expand::place;
+use crate::expand::tokens::Tokens;
 use crate::ir::{Call, Form, Naming, Node};
 
 /// How many arms share an async block. rustc's work on a block grows faster than its arms, so that wide workflows are a tree of
-/// blocks; 16 was the cheapest to build among 8, 16, 32 and 64.
-const BLOCK: usize = 16;
+/// blocks. A check after an edit, in turn, hashes the types of the whole body again for each block in it. Of 16, 24, 32 and 64, 32 was
+/// the cheapest to build in release, as cheap as any in a first check, and 64 alone is cheaper after an edit.
+const BLOCK: usize = 32;
 
 /// `let program = ..;`: the worker as a closure without captures that have a size.
 pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
-    let arms: Vec<TokenStream> = numbers
+    let arms: Vec<Tokens> = numbers
         .nodes()
         .map(|(number, node)| arm(numbers, number, node))
         .collect();
@@ -53,7 +56,7 @@ pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
 }
 
 /// A tree of async blocks whose leaves hold the arms.
-fn blocks(numbers: &Numbers<'_>, arms: &[TokenStream]) -> TokenStream {
+fn blocks(numbers: &Numbers<'_>, arms: &[Tokens]) -> TokenStream {
     let private = private(numbers);
     let step = step();
     let output = &numbers.workflow.output;
@@ -93,9 +96,8 @@ fn blocks(numbers: &Numbers<'_>, arms: &[TokenStream]) -> TokenStream {
     level.into_iter().next().unwrap_or_default()
 }
 
-fn arm(numbers: &Numbers<'_>, number: usize, node: &Node) -> TokenStream {
+fn arm(numbers: &Numbers<'_>, number: usize, node: &Node) -> Tokens {
     let step = step();
-    let number32 = number as u32;
     let body = match &node.fallback {
         Some(fallback) if !is_map(&node.form) && !is_map(fallback) => {
             let value = either(numbers, number, node, fallback);
@@ -112,7 +114,14 @@ fn arm(numbers: &Numbers<'_>, number: usize, node: &Node) -> TokenStream {
     let attributes = node.attributes.iter().filter(|attribute| {
         !(attribute.path().is_ident("doc") || node.unused && attribute.path().is_ident("expect"))
     });
-    hygienic!(#(#attributes)* #number32 => { #body })
+    let mut tokens = Tokens::at(place());
+    for attribute in attributes {
+        tokens.quoted(attribute);
+    }
+    tokens.number(number as u32);
+    tokens.arrow();
+    tokens.group(Delimiter::Brace, body);
+    tokens
 }
 
 fn is_map(form: &Form) -> bool {
@@ -168,26 +177,20 @@ fn settles(numbers: &Numbers<'_>, number: usize, node: &Node) -> bool {
         && !record::is_recorded(numbers, node)
 }
 
+/// The whole arm of such a node.
 fn settled(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> TokenStream {
+    let mut tokens = Tokens::at(place());
     let at = At {
         stage: 0,
         form: &node.form,
         item: false,
     };
-    let bindings = inputs(numbers, node, at);
-    let end = form::settled(numbers, node, call, slot(numbers.node_slot(number)));
-    let ended = end_readers(numbers, node);
-    if ended.is_empty() {
-        return hygienic!(#bindings #end);
-    }
-    hygienic! {
-        #bindings
-        let end = #end;
-        if end.is_done() {
-            #ended
-        }
-        end
-    }
+    write_inputs(&mut tokens, numbers, node, at);
+    let own = numbers.slot_name(numbers.node_slot(number));
+    write_end(&mut tokens, numbers, &lent(numbers, node), &|tokens| {
+        form::write_settled(tokens, numbers, node, call, own);
+    });
+    tokens.into()
 }
 
 /// The inputs of a form, and its value.

@@ -61,7 +61,7 @@ fn calls_are_awaited_and_unwrapped() {
             async move {
                         let user = match load(&id) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
                                 kind.result(kind.future(called).await)
                             }
                         }
@@ -69,7 +69,7 @@ fn calls_are_awaited_and_unwrapped() {
                             .unwrap();
                         match notify(&user, 1 + (&id)) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
                                 kind.result(kind.future(called).await)
                             }
                         }
@@ -92,7 +92,7 @@ fn statements_are_put_in_order() {
                         let user: User = (&id);
                         let page = match fetch(user.name) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
                                 kind.result(kind.future(called).await)
                             }
                         }
@@ -139,7 +139,7 @@ fn maps_collect() {
                                 list.push({
                                     match fetch(url) {
                                         called => {
-                                            let kind = (&&&&::dagflow::__private::Probe(&called))
+                                            let kind = (&&&&::dagflow::__private::Probe::of(&called))
                                                 .kind();
                                             kind.result(kind.future(called).await)
                                         }
@@ -156,7 +156,7 @@ fn maps_collect() {
                                 list.push({
                                     match fetch(url) {
                                         called => {
-                                            let kind = (&&&&::dagflow::__private::Probe(&called))
+                                            let kind = (&&&&::dagflow::__private::Probe::of(&called))
                                                 .kind();
                                             kind.result(kind.future(called).await)
                                         }
@@ -169,7 +169,8 @@ fn maps_collect() {
                             {
                                 match print(page) {
                                     called => {
-                                        let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                        let kind = (&&&&::dagflow::__private::Probe::of(&called))
+                                            .kind();
                                         kind.result(kind.future(called).await)
                                     }
                                 }
@@ -198,7 +199,8 @@ fn branches_become_options_or_values() {
                             ::core::option::Option::Some({
                                 match load(id) {
                                     called => {
-                                        let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                        let kind = (&&&&::dagflow::__private::Probe::of(&called))
+                                            .kind();
                                         kind.result(kind.future(called).await)
                                     }
                                 }
@@ -211,7 +213,7 @@ fn branches_become_options_or_values() {
                         let either = if let Some(user) = maybe {
                             match greet(&user) {
                                 called => {
-                                    let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                    let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
                                     kind.result(kind.future(called).await)
                                 }
                             }
@@ -224,7 +226,8 @@ fn branches_become_options_or_values() {
                             1 if (&id) > 2 => {
                                 match load(id) {
                                     called => {
-                                        let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                        let kind = (&&&&::dagflow::__private::Probe::of(&called))
+                                            .kind();
                                         kind.result(kind.future(called).await)
                                     }
                                 }
@@ -234,7 +237,8 @@ fn branches_become_options_or_values() {
                             _ => {
                                 match other(&id) {
                                     called => {
-                                        let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                        let kind = (&&&&::dagflow::__private::Probe::of(&called))
+                                            .kind();
                                         kind.result(kind.future(called).await)
                                     }
                                 }
@@ -258,7 +262,7 @@ fn a_fallback_is_the_other_way_to_the_value() {
             async move {
                         let user = match match load(&id) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
                                 kind.result(kind.future(called).await)
                             }
                         } {
@@ -266,7 +270,8 @@ fn a_fallback_is_the_other_way_to_the_value() {
                             ::core::result::Result::Err(_) => {
                                 match cached(&id) {
                                     called => {
-                                        let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                        let kind = (&&&&::dagflow::__private::Probe::of(&called))
+                                            .kind();
                                         kind.result(kind.future(called).await)
                                     }
                                 }
@@ -291,7 +296,7 @@ fn names_in_attributes_are_used() {
             async move {
                         let user = match load(&id) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
                                 kind.result(kind.future(called).await)
                             }
                         }
@@ -301,7 +306,7 @@ fn names_in_attributes_are_used() {
                         let _ = Error::is_transient;
                         let page = match fetch(id) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
                                 kind.result(kind.future(called).await)
                             }
                         }
@@ -309,7 +314,7 @@ fn names_in_attributes_are_used() {
                             .unwrap();
                         match audit(::dagflow::__private::outcome(&user)) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
                                 kind.result(kind.future(called).await)
                             }
                         }
@@ -331,7 +336,7 @@ fn a_bare_dot_gets_a_name() {
             async move {
                         let user = match load(&id) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
                                 kind.result(kind.future(called).await)
                             }
                         }
@@ -339,7 +344,7 @@ fn a_bare_dot_gets_a_name() {
                             .unwrap();
                         let page = match fetch(user.half_typed) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
                                 kind.result(kind.future(called).await)
                             }
                         }
@@ -357,7 +362,7 @@ fn a_bare_dot_gets_a_name() {
             async move {
                         let user = match load(&id) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
                                 kind.result(kind.future(called).await)
                             }
                         }
@@ -366,7 +371,7 @@ fn a_bare_dot_gets_a_name() {
                         let name = user.half_typed;
                         let page = match fetch(&user) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe(&called)).kind();
+                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
                                 kind.result(kind.future(called).await)
                             }
                         }
@@ -385,7 +390,7 @@ fn what_cannot_be_completed_stays_as_written() {
     check(
         "let user = load(&id); #[node(retries = 1)] let page = match user. ; Ok(())",
         &expect![[r#"
-            async move { let user = match load (& id) { called => { let kind = (&& && :: dagflow :: __private :: Probe (& called)) . kind () ;
+            async move { let user = match load (& id) { called => { let kind = (&& && :: dagflow :: __private :: Probe :: of (& called)) . kind () ;
             kind . result (kind . future (called) . await) } } . ok () . unwrap () ;
             let page = match user . ;
             Ok (()) } } } ;"#]],
@@ -397,7 +402,7 @@ fn a_half_typed_end_is_the_result() {
     check(
         "#[finally] audit(&id); user. Ok(Summary { id: id. })",
         &expect![[r#"
-            async move { match audit (& id) { called => { let kind = (&& && :: dagflow :: __private :: Probe (& called)) . kind () ;
+            async move { match audit (& id) { called => { let kind = (&& && :: dagflow :: __private :: Probe :: of (& called)) . kind () ;
             kind . result (kind . future (called) . await) } } . ok () . unwrap () ;
             user . Ok (Summary { id : id . }) ;
             } } } ;"#]],

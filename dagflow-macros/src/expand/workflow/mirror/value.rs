@@ -70,7 +70,7 @@ impl Writer<'_> {
         hygienic! {
             match #call {
                 called => {
-                    let kind = (&&&&#krate::__private::Probe(&called)).kind();
+                    let kind = (&&&&#krate::__private::Probe::of(&called)).kind();
                     kind.result(kind.future(called).await)
                 }
             }
