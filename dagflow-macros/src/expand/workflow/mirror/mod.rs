@@ -58,7 +58,7 @@ pub(crate) fn of_function(function: &ItemFn, krate: &Path) -> TokenStream {
             use #krate::__private::traits::*;
             #[cfg(rust_analyzer)]
             #[allow(warnings)]
-            fn mirror #generics (#(#inputs),*) -> impl ::core::future::Future<Output = #output> #conditions {
+            fn __mirror #generics (#(#inputs),*) -> impl ::core::future::Future<Output = #output> #conditions {
                 async move { #body }
             }
         };

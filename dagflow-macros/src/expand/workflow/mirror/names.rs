@@ -3,9 +3,11 @@
 
 use std::collections::HashSet;
 
-use syn::{Expr, FieldValue, Item, Macro, Pat};
+use proc_macro2::{Group, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Block, Expr, FieldValue, Item, Macro, Pat, Stmt};
 
-use crate::parse::call::{bare_name, key};
+use crate::parse::call::{bare_name, key, strip};
 use crate::parse::pattern;
 use crate::syntax::{self, Part, Visitor};
 
@@ -23,6 +25,28 @@ impl Visitor for Bound {
     fn pattern(&mut self, pattern: &mut Pat) -> bool {
         self.0.extend(pattern::names(pattern).iter().map(key));
         false
+    }
+}
+
+/// The names that the calls of a form take by value, which are no references in its conditions either.
+pub(super) fn moved(form: &Expr, names: &mut HashSet<String>) {
+    match strip(form) {
+        Expr::Call(call) => names.extend(call.args.iter().filter_map(bare_name).map(key)),
+        Expr::Block(block) => moved_by(&block.block, names),
+        Expr::If(branch) => {
+            moved_by(&branch.then_branch, names);
+            if let Some((_, otherwise)) = &branch.else_branch {
+                moved(otherwise, names);
+            }
+        }
+        Expr::Match(choice) => choice.arms.iter().for_each(|arm| moved(&arm.body, names)),
+        _ => {}
+    }
+}
+
+fn moved_by(block: &Block, names: &mut HashSet<String>) {
+    if let Some(Stmt::Expr(last, _)) = block.stmts.last() {
+        moved(last, names);
     }
 }
 
@@ -57,6 +81,31 @@ impl Lend<'_> {
         if bare_name(expression).is_none() {
             expression.visit(self);
         }
+    }
+}
+
+impl Lend<'_> {
+    /// With `(&x)` for each value `x` that a `*` stands before.
+    fn dereferenced(&self, tokens: TokenStream) -> TokenStream {
+        let mut is_starred = false;
+        let mut write = |token: TokenTree| {
+            let was_starred = std::mem::take(&mut is_starred);
+            match token {
+                TokenTree::Ident(name) if was_starred && self.values.contains(&key(&name)) => {
+                    return hygienic!((&#name));
+                }
+                TokenTree::Group(group) => {
+                    let inside = self.dereferenced(group.stream());
+                    let mut lent = Group::new(group.delimiter(), inside);
+                    lent.set_span(group.span());
+                    return lent.to_token_stream();
+                }
+                TokenTree::Punct(ref mark) => is_starred = mark.as_char() == '*',
+                _ => {}
+            }
+            token.to_token_stream()
+        };
+        tokens.into_iter().map(&mut write).collect()
     }
 }
 
@@ -102,8 +151,10 @@ impl Visitor for Lend<'_> {
         false
     }
 
-    // A macro may do anything with its tokens, and mostly borrows.
-    fn macro_call(&mut self, _: &mut Macro) -> bool {
+    // A macro may do anything with its tokens, and mostly borrows; what it dereferences is a reference.
+    fn macro_call(&mut self, call: &mut Macro) -> bool {
+        let tokens = std::mem::take(&mut call.tokens);
+        call.tokens = self.dereferenced(tokens);
         false
     }
 
@@ -119,7 +170,6 @@ impl Visitor for Lend<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use quote::ToTokens;
 
     #[track_caller]
     fn check(expression: &str, expected: &str) {

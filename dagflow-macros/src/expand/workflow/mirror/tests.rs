@@ -42,7 +42,10 @@ fn the_signature_loses_its_attributes() {
             use ::dagflow::__private::traits::*;
             #[cfg(rust_analyzer)]
             #[allow(warnings)]
-            fn mirror<T: Send>(id: T, db: Db) -> impl ::core::future::Future<Output = Result<T>>
+            fn __mirror<T: Send>(
+                id: T,
+                db: Db,
+            ) -> impl ::core::future::Future<Output = Result<T>>
             where
                 T: Sync,
             {
@@ -61,16 +64,16 @@ fn calls_are_awaited_and_unwrapped() {
             async move {
                         let user = match load(&id) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
-                                kind.result(kind.future(called).await)
+                                let kind = ::dagflow::__private::probe(&called).kind();
+                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
                             }
                         }
                             .ok()
                             .unwrap();
                         match notify(&user, 1 + (&id)) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
-                                kind.result(kind.future(called).await)
+                                let kind = ::dagflow::__private::probe(&called).kind();
+                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
                             }
                         }
                             .ok()
@@ -92,8 +95,8 @@ fn statements_are_put_in_order() {
                         let user: User = (&id);
                         let page = match fetch(user.name) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
-                                kind.result(kind.future(called).await)
+                                let kind = ::dagflow::__private::probe(&called).kind();
+                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
                             }
                         }
                             .ok()
@@ -139,9 +142,12 @@ fn maps_collect() {
                                 list.push({
                                     match fetch(url) {
                                         called => {
-                                            let kind = (&&&&::dagflow::__private::Probe::of(&called))
-                                                .kind();
-                                            kind.result(kind.future(called).await)
+                                            let kind = ::dagflow::__private::probe(&called).kind();
+                                            kind.future::<
+                                                    ::dagflow::__private::PlainFunction,
+                                                    _,
+                                                >(called)
+                                                .await
                                         }
                                     }
                                         .ok()
@@ -156,9 +162,12 @@ fn maps_collect() {
                                 list.push({
                                     match fetch(url) {
                                         called => {
-                                            let kind = (&&&&::dagflow::__private::Probe::of(&called))
-                                                .kind();
-                                            kind.result(kind.future(called).await)
+                                            let kind = ::dagflow::__private::probe(&called).kind();
+                                            kind.future::<
+                                                    ::dagflow::__private::PlainFunction,
+                                                    _,
+                                                >(called)
+                                                .await
                                         }
                                     }
                                 });
@@ -169,9 +178,9 @@ fn maps_collect() {
                             {
                                 match print(page) {
                                     called => {
-                                        let kind = (&&&&::dagflow::__private::Probe::of(&called))
-                                            .kind();
-                                        kind.result(kind.future(called).await)
+                                        let kind = ::dagflow::__private::probe(&called).kind();
+                                        kind.future::<::dagflow::__private::PlainFunction, _>(called)
+                                            .await
                                     }
                                 }
                                     .ok()
@@ -195,13 +204,13 @@ fn branches_become_options_or_values() {
          Ok(())",
         &expect![[r#"
             async move {
-                        let maybe = if (&id) > 1 {
+                        let maybe = if id > 1 {
                             ::core::option::Option::Some({
                                 match load(id) {
                                     called => {
-                                        let kind = (&&&&::dagflow::__private::Probe::of(&called))
-                                            .kind();
-                                        kind.result(kind.future(called).await)
+                                        let kind = ::dagflow::__private::probe(&called).kind();
+                                        kind.future::<::dagflow::__private::PlainFunction, _>(called)
+                                            .await
                                     }
                                 }
                                     .ok()
@@ -213,8 +222,9 @@ fn branches_become_options_or_values() {
                         let either = if let Some(user) = maybe {
                             match greet(&user) {
                                 called => {
-                                    let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
-                                    kind.result(kind.future(called).await)
+                                    let kind = ::dagflow::__private::probe(&called).kind();
+                                    kind.future::<::dagflow::__private::PlainFunction, _>(called)
+                                        .await
                                 }
                             }
                                 .ok()
@@ -223,12 +233,12 @@ fn branches_become_options_or_values() {
                             { 1 }
                         };
                         let chosen = match either {
-                            1 if (&id) > 2 => {
+                            1 if id > 2 => {
                                 match load(id) {
                                     called => {
-                                        let kind = (&&&&::dagflow::__private::Probe::of(&called))
-                                            .kind();
-                                        kind.result(kind.future(called).await)
+                                        let kind = ::dagflow::__private::probe(&called).kind();
+                                        kind.future::<::dagflow::__private::PlainFunction, _>(called)
+                                            .await
                                     }
                                 }
                                     .ok()
@@ -237,9 +247,9 @@ fn branches_become_options_or_values() {
                             _ => {
                                 match other(&id) {
                                     called => {
-                                        let kind = (&&&&::dagflow::__private::Probe::of(&called))
-                                            .kind();
-                                        kind.result(kind.future(called).await)
+                                        let kind = ::dagflow::__private::probe(&called).kind();
+                                        kind.future::<::dagflow::__private::PlainFunction, _>(called)
+                                            .await
                                     }
                                 }
                                     .ok()
@@ -262,17 +272,17 @@ fn a_fallback_is_the_other_way_to_the_value() {
             async move {
                         let user = match match load(&id) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
-                                kind.result(kind.future(called).await)
+                                let kind = ::dagflow::__private::probe(&called).kind();
+                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
                             }
                         } {
                             ::core::result::Result::Ok(value) => value,
                             ::core::result::Result::Err(_) => {
                                 match cached(&id) {
                                     called => {
-                                        let kind = (&&&&::dagflow::__private::Probe::of(&called))
-                                            .kind();
-                                        kind.result(kind.future(called).await)
+                                        let kind = ::dagflow::__private::probe(&called).kind();
+                                        kind.future::<::dagflow::__private::PlainFunction, _>(called)
+                                            .await
                                     }
                                 }
                                     .ok()
@@ -296,8 +306,8 @@ fn names_in_attributes_are_used() {
             async move {
                         let user = match load(&id) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
-                                kind.result(kind.future(called).await)
+                                let kind = ::dagflow::__private::probe(&called).kind();
+                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
                             }
                         }
                             .ok()
@@ -306,16 +316,16 @@ fn names_in_attributes_are_used() {
                         let _ = Error::is_transient;
                         let page = match fetch(id) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
-                                kind.result(kind.future(called).await)
+                                let kind = ::dagflow::__private::probe(&called).kind();
+                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
                             }
                         }
                             .ok()
                             .unwrap();
                         match audit(::dagflow::__private::outcome(&user)) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
-                                kind.result(kind.future(called).await)
+                                let kind = ::dagflow::__private::probe(&called).kind();
+                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
                             }
                         }
                             .ok()
@@ -336,16 +346,16 @@ fn a_bare_dot_gets_a_name() {
             async move {
                         let user = match load(&id) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
-                                kind.result(kind.future(called).await)
+                                let kind = ::dagflow::__private::probe(&called).kind();
+                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
                             }
                         }
                             .ok()
                             .unwrap();
                         let page = match fetch(user.half_typed) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
-                                kind.result(kind.future(called).await)
+                                let kind = ::dagflow::__private::probe(&called).kind();
+                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
                             }
                         }
                             .ok()
@@ -362,8 +372,8 @@ fn a_bare_dot_gets_a_name() {
             async move {
                         let user = match load(&id) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
-                                kind.result(kind.future(called).await)
+                                let kind = ::dagflow::__private::probe(&called).kind();
+                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
                             }
                         }
                             .ok()
@@ -371,8 +381,8 @@ fn a_bare_dot_gets_a_name() {
                         let name = user.half_typed;
                         let page = match fetch(&user) {
                             called => {
-                                let kind = (&&&&::dagflow::__private::Probe::of(&called)).kind();
-                                kind.result(kind.future(called).await)
+                                let kind = ::dagflow::__private::probe(&called).kind();
+                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
                             }
                         }
                             .ok()
@@ -390,8 +400,8 @@ fn what_cannot_be_completed_stays_as_written() {
     check(
         "let user = load(&id); #[node(retries = 1)] let page = match user. ; Ok(())",
         &expect![[r#"
-            async move { let user = match load (& id) { called => { let kind = (&& && :: dagflow :: __private :: Probe :: of (& called)) . kind () ;
-            kind . result (kind . future (called) . await) } } . ok () . unwrap () ;
+            async move { let user = match load (& id) { called => { let kind = :: dagflow :: __private :: probe (& called) . kind () ;
+            kind . future :: < :: dagflow :: __private :: PlainFunction , _ > (called) . await } } . ok () . unwrap () ;
             let page = match user . ;
             Ok (()) } } } ;"#]],
     );
@@ -402,8 +412,8 @@ fn a_half_typed_end_is_the_result() {
     check(
         "#[finally] audit(&id); user. Ok(Summary { id: id. })",
         &expect![[r#"
-            async move { match audit (& id) { called => { let kind = (&& && :: dagflow :: __private :: Probe :: of (& called)) . kind () ;
-            kind . result (kind . future (called) . await) } } . ok () . unwrap () ;
+            async move { match audit (& id) { called => { let kind = :: dagflow :: __private :: probe (& called) . kind () ;
+            kind . future :: < :: dagflow :: __private :: PlainFunction , _ > (called) . await } } . ok () . unwrap () ;
             user . Ok (Summary { id : id . }) ;
             } } } ;"#]],
     );

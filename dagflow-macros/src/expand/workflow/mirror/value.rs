@@ -8,6 +8,7 @@ use syn::{Block, Expr, ExprCall, ExprForLoop, ExprIf, ExprMatch, Pat, Path, Stmt
 
 use super::names;
 use crate::parse::call::{self, bare_name, key};
+use crate::parse::pattern;
 
 /// Writes the values of one statement.
 pub(super) struct Writer<'a> {
@@ -18,6 +19,17 @@ pub(super) struct Writer<'a> {
     pub(super) own: Option<String>,
     /// `on_error = collect`.
     pub(super) collects: bool,
+}
+
+/// Whether nothing is run if no condition holds.
+fn is_open(branch: &ExprIf) -> bool {
+    match &branch.else_branch {
+        None => true,
+        Some((_, otherwise)) => match call::strip(otherwise) {
+            Expr::If(next) => is_open(next),
+            _ => false,
+        },
+    }
 }
 
 impl Writer<'_> {
@@ -70,8 +82,8 @@ impl Writer<'_> {
         hygienic! {
             match #call {
                 called => {
-                    let kind = (&&&&#krate::__private::Probe::of(&called)).kind();
-                    kind.result(kind.future(called).await)
+                    let kind = #krate::__private::probe(&called).kind();
+                    kind.future::<#krate::__private::PlainFunction, _>(called).await
                 }
             }
         }
@@ -109,8 +121,19 @@ impl Writer<'_> {
             ..
         } = looped;
         names::lend_inside(&mut expr, &self.values);
+        // An item is a value like others, but for one that is a reference already.
+        let mut values = self.values.clone();
+        if !matches!(*expr, Expr::Reference(_)) {
+            values.extend(pattern::names(&pattern).iter().map(key));
+        }
         let items = self.items(&expr);
-        let body = self.block(body, kept);
+        let inner = Writer {
+            krate: self.krate,
+            values,
+            own: self.own.clone(),
+            collects: self.collects,
+        };
+        let body = inner.block(body, kept);
         if !kept {
             return hygienic!(for #pattern in #items { #body; });
         }
@@ -121,6 +144,13 @@ impl Writer<'_> {
                 list
             }
         }
+    }
+
+    /// The values that are lent to the conditions of a form.
+    fn lent(&self, form: &Expr) -> HashSet<String> {
+        let mut moved = HashSet::new();
+        names::moved(form, &mut moved);
+        self.values.difference(&moved).cloned().collect()
     }
 
     /// What a map runs over: behind a `&`, whatever derefs to a slice.
@@ -135,29 +165,39 @@ impl Writer<'_> {
     }
 
     fn branch(&self, branch: ExprIf, kept: bool) -> TokenStream {
+        let is_open = kept && is_open(&branch);
+        self.branch_of(branch, kept, is_open)
+    }
+
+    /// One `if` of a chain, which gives an `Option` if it has no last `else`.
+    fn branch_of(&self, branch: ExprIf, kept: bool, is_open: bool) -> TokenStream {
+        let lent = self.lent(&Expr::If(branch.clone()));
         let mut condition = branch.cond;
-        names::lend_inside(&mut condition, &self.values);
-        let then = self.block(branch.then_branch, kept);
-        match branch.else_branch {
-            Some((_, otherwise)) => {
-                let otherwise = self.value(*otherwise, kept);
-                hygienic!(if #condition #then else { #otherwise })
-            }
-            None if kept => hygienic! {
-                if #condition { ::core::option::Option::Some(#then) } else { ::core::option::Option::None }
-            },
-            None => hygienic!(if #condition { #then; }),
+        names::lend_inside(&mut condition, &lent);
+        let mut then = self.block(branch.then_branch, kept);
+        if is_open {
+            then = hygienic!({ ::core::option::Option::Some(#then) });
         }
+        let otherwise = match branch.else_branch {
+            Some((_, otherwise)) => match call::strip_owned(*otherwise) {
+                Expr::If(next) => self.branch_of(next, kept, is_open),
+                other => self.value(other, kept),
+            },
+            None if is_open => hygienic!(::core::option::Option::None),
+            None => return hygienic!(if #condition { #then; }),
+        };
+        hygienic!(if #condition #then else { #otherwise })
     }
 
     fn choice(&self, choice: ExprMatch, kept: bool) -> TokenStream {
+        let lent = self.lent(&Expr::Match(choice.clone()));
         let mut scrutinee = choice.expr;
-        names::lend_inside(&mut scrutinee, &self.values);
+        names::lend_inside(&mut scrutinee, &lent);
         let arms = choice.arms.into_iter().map(|arm| {
             let (pattern, guard) = match arm.pat {
                 Pat::Guard(guarded) => {
                     let mut guard = *guarded.guard;
-                    names::lend_inside(&mut guard, &self.values);
+                    names::lend_inside(&mut guard, &lent);
                     (*guarded.pat, Some(hygienic!(if #guard)))
                 }
                 pattern => (pattern, None),
