@@ -2,10 +2,8 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use petgraph::algo::kosaraju_scc;
-use petgraph::graph::DiGraph;
-
-use super::{Graph, Topology};
+use super::topology::position;
+use super::{Edge, EdgeKind, Graph, Topology};
 
 impl Graph {
     /// For each node, over how many edges the longest path from it to an end of the graph goes: a node at the end has 0. Where few nodes
@@ -54,30 +52,51 @@ pub(super) fn cycles(topology: &Topology) -> Vec<Vec<u32>> {
     cycles
 }
 
-/// The strongly connected components of two nodes or more. (Kosaraju's algorithm: petgraph's Tarjan is recursive, and would overflow the
-/// stack on a long chain.)
+/// The strongly connected components of two nodes or more, by Kosaraju's algorithm: what a search against the edges reaches, from the
+/// nodes that a search along them left last.
 fn groups_in_cycles(topology: &Topology) -> Vec<Vec<u32>> {
-    let mut graph =
-        DiGraph::<(), ()>::with_capacity(topology.node_count(), topology.successors().len());
-    let nodes: Vec<_> = (0..topology.node_count())
-        .map(|_| graph.add_node(()))
-        .collect();
-    for (source, bounds) in topology.offsets().windows(2).enumerate() {
-        for &target in &topology.successors()[bounds[0] as usize..bounds[1] as usize] {
-            graph.add_edge(nodes[source], nodes[target as usize], ());
+    let count = topology.node_count();
+    let (mut seen, mut left) = (vec![false; count], Vec::with_capacity(count));
+    for node in 0..position(count) {
+        search(topology, node, &mut seen, &mut left);
+    }
+    let (backwards, mut seen) = (reversed(topology), vec![false; count]);
+    let groups = left.into_iter().rev().map(|node| {
+        let mut group = Vec::new();
+        search(&backwards, node, &mut seen, &mut group);
+        group
+    });
+    groups.filter(|group| group.len() > 1).collect()
+}
+
+fn reversed(topology: &Topology) -> Topology {
+    let mut edges = Vec::with_capacity(topology.successors().len());
+    for node in 0..position(topology.node_count()) {
+        for &successor in topology.successors_of(node) {
+            edges.push(Edge::new(successor, node, EdgeKind::Value));
         }
     }
-    let positions = |group: Vec<petgraph::graph::NodeIndex>| {
-        group
-            .into_iter()
-            .map(|node| super::topology::position(node.index()))
-            .collect()
-    };
-    kosaraju_scc(&graph)
-        .into_iter()
-        .filter(|group| group.len() > 1)
-        .map(positions)
-        .collect()
+    Topology::from_edges(topology.node_count(), &edges)
+}
+
+/// Searches depth first from `start` among the nodes that are not `seen`, and adds each to `left` when it leaves it. Without recursion,
+/// which would overflow the stack on a long chain.
+fn search(topology: &Topology, start: u32, seen: &mut [bool], left: &mut Vec<u32>) {
+    if std::mem::replace(&mut seen[start as usize], true) {
+        return;
+    }
+    let mut path = vec![(start, 0)];
+    while let Some((node, next)) = path.last_mut() {
+        if let Some(&successor) = topology.successors_of(*node).get(*next) {
+            *next += 1;
+            if !std::mem::replace(&mut seen[successor as usize], true) {
+                path.push((successor, 0));
+            }
+        } else {
+            left.push(*node);
+            path.pop();
+        }
+    }
 }
 
 /// A breadth-first search from `first` back to `first`.
