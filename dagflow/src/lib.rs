@@ -113,6 +113,7 @@ pub mod prelude;
 mod render;
 mod run;
 mod serial;
+mod sorted;
 mod task;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -1,6 +1,6 @@
 //! A graph as it comes from a file.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::analysis::cycles;
 use super::error::GraphError;
@@ -107,10 +107,10 @@ impl GraphData {
     /// The edges by position; those that cannot be are reported and left out.
     fn resolve(&self, problems: &mut Vec<GraphError>) -> Vec<Edge> {
         let mut positions = HashMap::with_capacity(self.nodes.len());
-        let mut reported = HashSet::new();
+        let mut reported = Seen::new();
         for (index, name) in self.nodes.iter().enumerate() {
             let name = name.as_str();
-            if positions.insert(name, position(index)).is_some() && reported.insert(name) {
+            if positions.insert(name, position(index)).is_some() && is_new(&mut reported, name) {
                 problems.push(GraphError::DuplicateNode {
                     name: name.to_owned(),
                 });
@@ -118,8 +118,7 @@ impl GraphData {
         }
 
         let mut edges = Vec::with_capacity(self.edges.len());
-        let mut unknown = HashSet::new();
-        let mut looped = HashSet::new();
+        let (mut unknown, mut looped) = (Seen::new(), Seen::new());
         for edge in &self.edges {
             let (from, to) = (edge.0.as_str(), edge.1.as_str());
             match (positions.get(from), positions.get(to)) {
@@ -127,7 +126,7 @@ impl GraphData {
                     edges.push(Edge::new(*from, *to, EdgeKind::Value));
                 }
                 (Some(_), Some(_)) => {
-                    if looped.insert(from) {
+                    if is_new(&mut looped, from) {
                         problems.push(GraphError::SelfEdge {
                             name: from.to_owned(),
                         });
@@ -135,7 +134,7 @@ impl GraphData {
                 }
                 ends => {
                     for (name, end) in [(from, ends.0), (to, ends.1)] {
-                        if end.is_none() && unknown.insert(name) {
+                        if end.is_none() && is_new(&mut unknown, name) {
                             problems.push(self.unknown(name, edge, unknown.len() <= SUGGESTIONS));
                         }
                     }
@@ -153,6 +152,13 @@ impl GraphData {
             similar: most_similar(name, candidates).cloned(),
         }
     }
+}
+
+/// Names that were seen; a map to nothing of interest, since maps of this type are there anyway, and a set would be compiled beside them.
+type Seen<'names> = HashMap<&'names str, u32>;
+
+fn is_new<'names>(seen: &mut Seen<'names>, name: &'names str) -> bool {
+    seen.insert(name, 0).is_none()
 }
 
 fn node(name: String) -> NodeInfo {

@@ -13,6 +13,7 @@ use tokio::time::Instant;
 use self::bounded::shares_runner;
 use super::bounds::Needs;
 use super::cost::{WORTH_GIVING, WORTH_SHARING, WORTH_STAYING};
+use super::job::spawn_nothing;
 use super::memory::{Memory, SharedLayout};
 use super::order::Order;
 use super::plan::{OnFailure, Shared};
@@ -361,7 +362,7 @@ impl Core {
             drop(schedule);
             let spawned = self.spawn(Worker::new(Arc::clone(self), Standing::Starting));
             if spawned == Spawned::Queued {
-                self.runtime.spawn(std::future::ready(()));
+                spawn_nothing(&self.runtime);
             }
         } else if schedule.lingering > 0 && schedule.has_work() {
             self.tell();

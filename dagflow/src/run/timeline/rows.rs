@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::engine::records::Record;
+use crate::engine::records::{Record, in_order};
 use crate::outcome::State;
 
 /// Of a longer fan-out, only items with something to tell are drawn, and no more than this.
@@ -48,14 +48,13 @@ pub(super) fn inside(path: &str, records: Vec<(String, Record)>) -> Vec<Row> {
         .iter()
         .filter_map(|(path, record)| Some((path.clone(), record.started?.order)))
         .collect();
-    let mut records: Vec<_> = records
+    let records = records
         .into_iter()
         .map(|(inner, record)| (place(&inner, path.len(), &began), inner, record))
         .collect();
-    records.sort_by(|a, b| a.0.cmp(&b.0));
-    records
+    in_order(records)
         .into_iter()
-        .map(|(_, inner, record)| {
+        .map(|(inner, record)| {
             let parts = parts(&inner[path.len()..]);
             let label = parts.last().copied().unwrap_or_default();
             Row::new(
