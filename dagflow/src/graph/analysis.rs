@@ -1,4 +1,6 @@
 //! Questions about a graph that nobody asks while it runs.
+//!
+//! Everything here is `#[inline]`, so that only programs that use it generate code for it (ARCHITECTURE.md, "The first build").
 
 use super::topology::position;
 use super::{Edge, EdgeKind, Graph, Topology};
@@ -18,6 +20,7 @@ impl Graph {
     /// assert_eq!(graph.longest_path_from(), [2, 1, 0]);
     /// # Ok::<(), dagflow::graph::GraphError>(())
     /// ```
+    #[inline]
     pub fn longest_path_from(&self) -> Vec<u32> {
         let topology = self.topology();
         let mut hops = vec![0; topology.node_count()];
@@ -34,6 +37,7 @@ impl Graph {
 
 /// One cycle for each group of nodes that wait for each other, through the group's first node and as short as possible. Each starts
 /// with that node, and they are ordered by it. Edges from a node to itself are not looked at.
+#[inline]
 pub(super) fn cycles(topology: &Topology) -> Vec<Vec<u32>> {
     let first_of = groups(topology);
     let mut came_from = vec![NOBODY; topology.node_count()];
@@ -45,6 +49,7 @@ pub(super) fn cycles(topology: &Topology) -> Vec<Vec<u32>> {
 
 /// The strongly connected components: for each node the first one of its group. By Kosaraju's algorithm, a group is what a search
 /// against the edges reaches, from the nodes that a search along them left last.
+#[inline]
 fn groups(topology: &Topology) -> Vec<u32> {
     let count = topology.node_count();
     let (mut seen, mut left) = (vec![false; count], Vec::with_capacity(count));
@@ -65,6 +70,7 @@ fn groups(topology: &Topology) -> Vec<u32> {
     first_of
 }
 
+#[inline]
 fn reversed(topology: &Topology) -> Topology {
     let mut edges = Vec::with_capacity(topology.successors().len());
     for node in 0..position(topology.node_count()) {
@@ -77,6 +83,7 @@ fn reversed(topology: &Topology) -> Topology {
 
 /// Searches depth first from `start` among the nodes that are not `seen`, and adds each to `left` when it leaves it. Without recursion,
 /// which would overflow the stack on a long chain.
+#[inline]
 fn search(topology: &Topology, start: u32, seen: &mut [bool], left: &mut Vec<u32>) {
     if std::mem::replace(&mut seen[start as usize], true) {
         return;
@@ -97,6 +104,7 @@ fn search(topology: &Topology, start: u32, seen: &mut [bool], left: &mut Vec<u32
 
 /// A breadth-first search from `first` back to `first`, inside of its group: leaving that would not be wrong, but could visit the rest
 /// of the graph once per group. Groups share `came_from`, since each looks at its own nodes only.
+#[inline]
 fn shortest_cycle(
     topology: &Topology,
     first: u32,
@@ -121,6 +129,7 @@ fn shortest_cycle(
     None
 }
 
+#[inline]
 fn path_to(last: u32, first: u32, came_from: &[u32]) -> Vec<u32> {
     let mut path = vec![last];
     let mut node = last;

@@ -1,4 +1,6 @@
 //! A graph as it comes from a file.
+//!
+//! Everything here is `#[inline]`, so that only programs that use it generate code for it (ARCHITECTURE.md, "The first build").
 
 use std::collections::HashMap;
 
@@ -47,6 +49,7 @@ impl GraphData {
     /// assert_eq!(data.nodes.len(), 2);
     /// ```
     #[must_use]
+    #[inline]
     pub fn new<'names>(
         nodes: impl IntoIterator<Item = &'names str>,
         edges: impl IntoIterator<Item = (&'names str, &'names str)>,
@@ -77,6 +80,7 @@ impl GraphData {
     /// # Panics
     ///
     /// If there are more than `u32::MAX` nodes or edges.
+    #[inline]
     pub fn check(self) -> Result<Graph, GraphError> {
         let mut problems = Vec::new();
         let edges = self.resolve(&mut problems);
@@ -105,6 +109,7 @@ impl GraphData {
     }
 
     /// The edges by position; those that cannot be are reported and left out.
+    #[inline]
     fn resolve(&self, problems: &mut Vec<GraphError>) -> Vec<Edge> {
         let mut positions = HashMap::with_capacity(self.nodes.len());
         let mut reported = Seen::new();
@@ -144,6 +149,7 @@ impl GraphData {
         edges
     }
 
+    #[inline]
     fn unknown(&self, name: &str, edge: &(String, String), suggest: bool) -> GraphError {
         let candidates = if suggest { self.nodes.as_slice() } else { &[] };
         GraphError::UnknownNode {
@@ -157,10 +163,12 @@ impl GraphData {
 /// Names that were seen; a map to nothing of interest, since maps of this type are there anyway, and a set would be compiled beside them.
 type Seen<'names> = HashMap<&'names str, u32>;
 
+#[inline]
 fn is_new<'names>(seen: &mut Seen<'names>, name: &'names str) -> bool {
     seen.insert(name, 0).is_none()
 }
 
+#[inline]
 fn node(name: String) -> NodeInfo {
     NodeInfo::dynamic(name.clone(), name, NodeKind::Task)
 }

@@ -3,7 +3,7 @@
 //! A graph that `workflow!` wrote is read once, when somebody looks at it first; one that comes from a file is checked by
 //! [`GraphData::check`]. Nothing here runs anything.
 //!
-//! [`Topology::order`] and [`Graph::longest_path_from`] answer what the engine asks. For everything else that can be asked of a graph,
+//! [`Topology::order`] and [`Graph::longest_path_from`] answer what a scheduler asks. For everything else that can be asked of a graph,
 //! `Graph::to_petgraph` (feature `petgraph`) hands it to petgraph with its algorithms.
 
 mod analysis;

@@ -10,6 +10,7 @@ use crate::sorted::sorted;
 pub(super) struct Snapshot<'graph>(pub(super) &'graph Graph);
 
 impl fmt::Display for Snapshot<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let nodes = self.0.nodes();
         writeln!(f, "workflow {}", one_line(self.0.name()))?;
@@ -21,6 +22,7 @@ impl fmt::Display for Snapshot<'_> {
     }
 }
 
+#[inline]
 fn line(node: &NodeInfo, inputs: &[String]) -> String {
     let mut line = format!("{}: {}", one_line(&node.name), what(node));
     if !inputs.is_empty() {
@@ -37,6 +39,7 @@ fn line(node: &NodeInfo, inputs: &[String]) -> String {
 }
 
 /// What it runs. The text of an expression is left out: it belongs to the source, and compilers may write its tokens in their own way.
+#[inline]
 fn what(node: &NodeInfo) -> String {
     let task = match node.workflow {
         Some(workflow) => format!("workflow {}", one_line(workflow.name())),
@@ -54,6 +57,7 @@ fn what(node: &NodeInfo) -> String {
 }
 
 /// What it waits for, in the words of `workflow!`: values first, each kind by name.
+#[inline]
 fn inputs(graph: &Graph, position: usize) -> Vec<String> {
     let mut inputs: Vec<(u8, String)> = Vec::new();
     for edge in graph.edges() {
