@@ -6,7 +6,7 @@
 use std::{fs::File, io::Write};
 
 use dagflow_benches::{
-    compile::{self, cargo::Project, source::Style},
+    compile::{self, cargo::Project, hello, source::Style},
     grid::Grid,
     options::Options,
     statistics::median,
@@ -18,13 +18,27 @@ const STEPS: [&str; 4] = ["check_clean", "check_edit", "release", "expansion"];
 
 fn main() {
     let options = Options::from_command_line();
+    let mut lines = Vec::new();
+    if !options.hello {
+        graphs(&options, &mut lines);
+    }
+    hello(&options, &mut lines);
+    if let Some(path) = &options.json {
+        let mut file = File::create(path).expect("the JSON file can be created");
+        for line in &lines {
+            writeln!(file, "{line}").expect("the JSON file can be written");
+        }
+    }
+}
+
+/// Compiles graphs of several sizes in each style.
+fn graphs(options: &Options, lines: &mut Vec<serde_json::Value>) {
     let sizes = if options.quick {
         &SIZES[..2]
     } else {
         &SIZES[..]
     };
     let rounds = if options.quick { 1 } else { 3 };
-    let mut lines = Vec::new();
     let mut grids = STEPS.map(|_| Grid::default());
     for style in [Style::ByHand, Style::Dagflow, Style::Dagx] {
         if !options.wants_peer(style.name())
@@ -53,13 +67,6 @@ fn main() {
     for (grid, step) in grids.iter().zip(STEPS) {
         println!("\n### seconds, {step}, by nodes\n");
         grid.print();
-    }
-    hello(&options, &mut lines);
-    if let Some(path) = &options.json {
-        let mut file = File::create(path).expect("the JSON file can be created");
-        for line in &lines {
-            writeln!(file, "{line}").expect("the JSON file can be written");
-        }
     }
 }
 
@@ -91,24 +98,33 @@ fn times(
     samples.map(|samples| median(&samples))
 }
 
-/// Crates and seconds of a first build, by dependency.
+/// Crates and seconds of a first build: of a whole program, and of its library alone.
 fn hello(options: &Options, lines: &mut Vec<serde_json::Value>) {
     let mut grid = Grid::default();
-    let dagflow = cfg!(feature = "dagflow").then(|| ("dagflow", compile::dagflow()));
-    let peers = compile::DEPENDENCIES.map(|(name, line)| (name, line.to_owned()));
-    for (name, dependency) in dagflow.into_iter().chain(peers) {
+    for hello in hello::programs() {
+        let name = hello.name;
         if !options.wants_peer(name) {
             continue;
         }
         eprintln!("hello {name}");
-        let project = Project::new(&format!("hello-{name}"), &dependency, HELLO).as_released();
-        let built = project.cargo(&["build"]);
-        grid.set(name, "crates", built.crates().to_string());
-        grid.set(name, "seconds", format!("{:.1}", built.seconds));
-        lines.push(json!({"peer": name, "step": "hello", "crates": built.crates(), "seconds": built.seconds}));
+        let mut build = |step: &str, dependencies: &str, program: &str| {
+            let label = format!("{step}-{name}");
+            let project = Project::new(&label, dependencies, program).as_released();
+            let built = project.cargo(&["build"]);
+            assert_eq!(project.run(), hello::PRINTS, "{name} prints something else");
+            let (crates, seconds) = (built.crates(), built.seconds);
+            lines.push(json!({"peer": name, "step": step, "crates": crates, "seconds": seconds}));
+            (crates.to_string(), format!("{seconds:.1}"))
+        };
+        let (crates, seconds) = build("hello", &hello.dependencies, hello.program);
+        grid.set(name, "crates", crates);
+        grid.set(name, "seconds", seconds);
+        let (crates, seconds) = build("library", &hello.library, hello::EMPTY);
+        grid.set(name, "crates, library alone", crates);
+        grid.set(name, "seconds, library alone", seconds);
     }
-    println!("\n### first build of a program that prints a line\n");
+    println!(
+        "\n### first build of a program that adds two numbers in a graph, and of its library alone\n"
+    );
     grid.print();
 }
-
-const HELLO: &str = "fn main() {\n    println!(\"hello\");\n}\n";

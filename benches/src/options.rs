@@ -11,6 +11,8 @@ pub struct Options {
     pub json: Option<PathBuf>,
     /// Where traces are, for the quality of schedules.
     pub instances: Option<PathBuf>,
+    /// Of the compile benchmark, only the first builds of whole programs.
+    pub hello: bool,
     /// Write the repository's own traces anew.
     pub generate: bool,
     peers: Vec<String>,
@@ -24,6 +26,7 @@ const USAGE: &str = "options after `--`:
   --peer NAME    only this peer (may be repeated)
   --shape NAME   only this shape (may be repeated)
   --mode NAME    only this mode: mt2, mt2_main or ct (may be repeated)
+  --hello        for `--bench compile`: only the first builds of whole programs
   --instances DIRECTORY, --generate   for `--bench quality`";
 
 impl Options {
@@ -47,6 +50,7 @@ impl Options {
                 "--quick" => options.quick = true,
                 "--json" => options.json = Some(value()?.into()),
                 "--instances" => options.instances = Some(value()?.into()),
+                "--hello" => options.hello = true,
                 "--generate" => options.generate = true,
                 "--peer" => options.peers.push(value()?),
                 "--shape" => options.shapes.push(value()?),

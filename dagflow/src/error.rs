@@ -28,14 +28,10 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 ///     Engine(#[from] dagflow::Failure),
 /// }
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Failure {
     /// One attempt took longer than the `timeout`, and no attempt was left.
-    #[error(
-        "node `{node}` timed out: attempt {attempt} took longer than its timeout of {limit:?}{}",
-        if *blocking { " (a blocking body cannot be interrupted; it was waited for)" } else { "" }
-    )]
     TimedOut {
         /// The path of the node.
         node: String,
@@ -47,7 +43,6 @@ pub enum Failure {
         blocking: bool,
     },
     /// All attempts and waits together took longer than the node's `deadline`.
-    #[error("node `{node}` ran out of time: its deadline of {limit:?} passed in attempt {attempt}")]
     DeadlineExceeded {
         /// The path of the node.
         node: String,
@@ -57,7 +52,6 @@ pub enum Failure {
         limit: Duration,
     },
     /// The run took longer than the workflow's `deadline`.
-    #[error("workflow `{workflow}` ran out of time: its deadline of {limit:?} passed")]
     RunDeadlineExceeded {
         /// The workflow.
         workflow: String,
@@ -65,7 +59,6 @@ pub enum Failure {
         limit: Duration,
     },
     /// The task panicked.
-    #[error("node `{node}` panicked: {message}")]
     Panicked {
         /// The path of the node.
         node: String,
@@ -73,14 +66,12 @@ pub enum Failure {
         message: String,
     },
     /// The run was cancelled through its handle.
-    #[error("workflow `{workflow}` was cancelled")]
     Cancelled {
         /// The workflow.
         workflow: String,
     },
     /// A test has injected this failure in place of a call: see [`Faults::error`](crate::testing::Faults::error).
     #[cfg(feature = "testing")]
-    #[error("node `{node}` failed: a fault was injected into attempt {attempt}")]
     Injected {
         /// The path of the node.
         node: String,
@@ -88,15 +79,11 @@ pub enum Failure {
         attempt: u32,
     },
     /// There was no tokio runtime to run in.
-    #[error(
-        "workflow `{workflow}` needs a tokio runtime: await it inside of one (`#[tokio::main]`, `Runtime::block_on`)"
-    )]
     NoRuntime {
         /// The workflow.
         workflow: String,
     },
     /// A node needs a resource or a limit that is not to be had.
-    #[error("node `{node}` needs the {pool}, but {reason}")]
     MissingPool {
         /// The name of the node.
         node: String,
@@ -106,9 +93,6 @@ pub enum Failure {
         reason: String,
     },
     /// A node needs more of a resource than there is, so that it could never start.
-    #[error(
-        "node `{node}` needs {need} of the {pool}, but there are {capacity}, so that it could never start: let it need less, or build the runner (or the node around this run) with more"
-    )]
     NeedTooLarge {
         /// The name of the node.
         node: String,
@@ -120,7 +104,6 @@ pub enum Failure {
         capacity: u64,
     },
     /// A listener that has to record completions could not record this one.
-    #[error("the completion of node `{node}` could not be recorded: {message}")]
     NotRecorded {
         /// The path of the node.
         node: String,
@@ -128,6 +111,75 @@ pub enum Failure {
         message: String,
     },
 }
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TimedOut {
+                node,
+                attempt,
+                limit,
+                blocking,
+            } => {
+                let why = if *blocking {
+                    " (a blocking body cannot be interrupted; it was waited for)"
+                } else {
+                    ""
+                };
+                write!(
+                    formatter,
+                    "node `{node}` timed out: attempt {attempt} took longer than its timeout of {limit:?}{why}"
+                )
+            }
+            Self::DeadlineExceeded {
+                node,
+                attempt,
+                limit,
+            } => write!(
+                formatter,
+                "node `{node}` ran out of time: its deadline of {limit:?} passed in attempt {attempt}"
+            ),
+            Self::RunDeadlineExceeded { workflow, limit } => write!(
+                formatter,
+                "workflow `{workflow}` ran out of time: its deadline of {limit:?} passed"
+            ),
+            Self::Panicked { node, message } => {
+                write!(formatter, "node `{node}` panicked: {message}")
+            }
+            Self::Cancelled { workflow } => {
+                write!(formatter, "workflow `{workflow}` was cancelled")
+            }
+            #[cfg(feature = "testing")]
+            Self::Injected { node, attempt } => write!(
+                formatter,
+                "node `{node}` failed: a fault was injected into attempt {attempt}"
+            ),
+            Self::NoRuntime { workflow } => write!(
+                formatter,
+                "workflow `{workflow}` needs a tokio runtime: await it inside of one (`#[tokio::main]`, `Runtime::block_on`)"
+            ),
+            Self::MissingPool { node, pool, reason } => {
+                write!(formatter, "node `{node}` needs the {pool}, but {reason}")
+            }
+            Self::NeedTooLarge {
+                node,
+                pool,
+                need,
+                capacity,
+            } => write!(
+                formatter,
+                "node `{node}` needs {need} of the {pool}, but there are {capacity}, so that it could never start: \
+                 let it need less, or build the runner (or the node around this run) with more"
+            ),
+            Self::NotRecorded { node, message } => write!(
+                formatter,
+                "the completion of node `{node}` could not be recorded: {message}"
+            ),
+        }
+    }
+}
+
+impl StdError for Failure {}
 
 /// The ready-made error: what happened, in which node, after which attempts, and why.
 ///

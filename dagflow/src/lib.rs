@@ -92,7 +92,8 @@
 //! - [`Error`], [`Failure`], [`TerminalError`]: errors that name the node, its attempts and the cause; or bring an error type that is
 //!   `From<Failure>`.
 //! - [`State`] and [`Outcome`]: what became of a node. [`event`]: what happens, as data, for listeners and recorders.
-//! - [`mod@graph`]: the shape as data, drawn as text, Mermaid or DOT. [`policy`]: retries and limits as values.
+//! - [`mod@graph`]: the shape as data, drawn as text, Mermaid or DOT, or handed to petgraph (feature `petgraph`). [`policy`]: retries
+//!   and limits as values.
 //! - [`dynamic`]: graphs that are built at run time, on the same engine.
 //! - [`attribute`]: `#[workflow] async fn ..`, for those who want rustfmt in the body.
 //!
@@ -112,6 +113,7 @@ pub mod prelude;
 mod render;
 mod run;
 mod serial;
+mod sorted;
 mod task;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -99,6 +99,16 @@ impl Project {
         Outcome { seconds, messages }
     }
 
+    /// What the program prints, which `cargo build` has made.
+    pub fn run(&self) -> String {
+        let program = self.directory.join("target/debug").join(NAME);
+        let output = Command::new(program)
+            .output()
+            .expect("the program can be started");
+        assert!(output.status.success(), "the program failed: {output:?}");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
     /// Forgets what was compiled of the crate itself; its dependencies stay.
     pub fn clean(&self) {
         self.cargo(&["clean", "--package", NAME]);

@@ -185,6 +185,8 @@ impl<O: Outputs> std::fmt::Debug for FlowRun<O> {
     }
 }
 
+// Only programs that run such a graph generate code for its worker, as for that of each workflow.
+#[inline]
 fn begin(built: Arc<Built>, launch: Launch) -> Result<Arc<Core>> {
     let layout = SharedLayout::Part(Arc::clone(&built) as Arc<dyn HasLayout>);
     let plan = Shared::Counted(built);

@@ -6,6 +6,7 @@ use tokio::task::AbortHandle;
 use tokio::time::Instant;
 
 use super::core::Core;
+use super::job::spawn_job;
 use super::scope;
 use super::step::Step;
 use super::worker::Worker;
@@ -63,14 +64,15 @@ pub(crate) fn watch(core: &Arc<Core>, step: &Step) {
     scope::set_limit(Some(at));
     let shared = Arc::clone(core);
     let (attempt, node) = (step.attempt, core.path(step));
-    let timer = core.runtime.spawn(async move {
+    let timer = async move {
         tokio::time::sleep_until(at).await;
         shared.emit(|| EventKind::AttemptTimedOut {
             node,
             attempt,
             limit,
         });
-    });
+    };
+    let timer = spawn_job(&core.runtime, timer);
     step.watch_blocking(BlockingWatch {
         at,
         limit: breakage,

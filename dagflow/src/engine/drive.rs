@@ -56,9 +56,9 @@ where
             return Spawned::Queued;
         }
         if off_thread {
-            sync::spawn_blocking(runtime, future);
+            sync::spawn_blocking(runtime, Box::pin(future));
         } else if is_warm {
-            return sync::spawn_warm(runtime, future);
+            return sync::spawn_warm(runtime, Box::pin(future));
         } else {
             sync::spawn(runtime, future);
         }

@@ -26,6 +26,7 @@ pub(crate) mod failure;
 pub(crate) mod first;
 pub(crate) mod frame;
 pub(crate) mod items;
+mod job;
 mod list;
 pub(crate) mod memory;
 #[cfg(all(test, shuttle))]

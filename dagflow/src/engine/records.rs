@@ -7,7 +7,9 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::step::Step;
+use crate::graph::NodeInfo;
 use crate::outcome::State;
+use crate::sorted::sorted;
 
 /// A point in a run. A paused clock stands still while much happens, so the order of what happens is kept beside the time.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -191,7 +193,7 @@ impl Records {
     /// The records of the items of a node, in the order of their numbers.
     pub(crate) fn items_of(&self, path: &str) -> Vec<(String, Record)> {
         let inner = self.lock();
-        let mut items: Vec<_> = inner
+        let items = inner
             .by_path
             .iter()
             .filter_map(|(key, record)| {
@@ -202,11 +204,7 @@ impl Records {
             })
             .collect();
         drop(inner);
-        items.sort_by(|a, b| a.0.cmp(&b.0));
-        items
-            .into_iter()
-            .map(|(_, key, record)| (key, record))
-            .collect()
+        in_order(items)
     }
 
     /// The records of the runs inside of a node or its items, in the order in which they began.
@@ -216,26 +214,31 @@ impl Records {
             let rest = key.strip_prefix(path);
             rest.is_some_and(|rest| rest.starts_with(['/', '[']) && rest.contains('/'))
         });
-        let mut records: Vec<_> = inside
-            .map(|(key, record)| (key.clone(), record.clone()))
+        let records = inside
+            .map(|(key, record)| {
+                let began = record.started.map_or(u64::MAX, |moment| moment.order);
+                (vec![began], key.clone(), record.clone())
+            })
             .collect();
         drop(inner);
-        let began = |record: &Record| record.started.map_or(u64::MAX, |moment| moment.order);
-        records.sort_by(|(a, one), (b, other)| (began(one), a).cmp(&(began(other), b)));
-        records
+        in_order(records)
     }
 
-    /// Everything inside of each node whose path begins with `prefix`: items and the nodes of inner runs.
-    pub(crate) fn by_node(&self, prefix: &str) -> HashMap<String, Vec<(String, Record)>> {
-        let mut by_node = HashMap::<String, Vec<(String, Record)>>::new();
+    /// Everything inside of each of these nodes, whose paths begin with `prefix`: items and the nodes of inner runs.
+    pub(crate) fn by_node(&self, prefix: &str, nodes: &[NodeInfo]) -> Vec<Vec<(String, Record)>> {
+        let mut numbers: HashMap<&str, u32> = HashMap::with_capacity(nodes.len());
+        for (number, node) in (0..).zip(nodes) {
+            numbers.insert(&node.name, number);
+        }
+        let mut by_node = vec![Vec::new(); nodes.len()];
         for (path, record) in &self.lock().by_path {
             let Some(rest) = path.strip_prefix(prefix) else {
                 continue;
             };
-            if let Some(end) = rest.find(['[', '/']) {
-                let node = path[..prefix.len() + end].to_owned();
-                let inside = by_node.entry(node).or_default();
-                inside.push((path.clone(), record.clone()));
+            if let Some(end) = rest.find(['[', '/'])
+                && let Some(&number) = numbers.get(&rest[..end])
+            {
+                by_node[number as usize].push((path.clone(), record.clone()));
             }
         }
         by_node
@@ -250,9 +253,28 @@ impl Records {
             .filter(|(path, record)| record.state == State::Running && path.starts_with(prefix));
         let mut paths: Vec<String> = running.map(|(path, _)| path.clone()).collect();
         drop(inner);
-        paths.sort();
-        paths
+        let order = sorted(paths.len(), &|a, b| paths[a].cmp(&paths[b]));
+        order
+            .into_iter()
+            .map(|path| std::mem::take(&mut paths[path]))
+            .collect()
     }
+}
+
+/// In the order of the places, then of the paths.
+pub(crate) fn in_order(records: Vec<(Vec<u64>, String, Record)>) -> Vec<(String, Record)> {
+    let order = sorted(records.len(), &|a, b| {
+        let ((place, path, _), (other, other_path, _)) = (&records[a], &records[b]);
+        (place, path).cmp(&(other, other_path))
+    });
+    let mut records: Vec<_> = records
+        .into_iter()
+        .map(|(_, path, record)| Some((path, record)))
+        .collect();
+    order
+        .into_iter()
+        .filter_map(|record| records[record].take())
+        .collect()
 }
 
 /// The fan-out of an item: `parcel/pages` of `parcel/pages[3]`.
@@ -263,7 +285,7 @@ fn node_of(path: &str) -> &str {
         .map_or(path, |item| &path[..name + item])
 }
 
-fn item_numbers(text: &str) -> Vec<usize> {
+fn item_numbers(text: &str) -> Vec<u64> {
     text.split(['[', ']'])
         .filter_map(|number| number.parse().ok())
         .collect()

@@ -66,23 +66,27 @@ impl Watch {
     }
 
     pub(crate) fn emit(&self, run: &str, kind: impl FnOnce() -> EventKind) {
-        let broadcast = self
-            .broadcast
-            .as_ref()
-            .filter(|broadcast| broadcast.has_listeners());
-        if self.sink.is_none() && broadcast.is_none() {
-            return;
+        if self.is_heard() {
+            self.tell(run, kind());
         }
+    }
+
+    fn is_heard(&self) -> bool {
+        let listeners = |broadcast: &Arc<Broadcast>| broadcast.has_listeners();
+        self.sink.is_some() || self.broadcast.as_ref().is_some_and(listeners)
+    }
+
+    fn tell(&self, run: &str, kind: EventKind) {
         let event = Event {
             run: run.to_owned(),
             at: self.elapsed(),
-            kind: kind(),
+            kind,
         };
         if let Some(sink) = &self.sink {
             // A listener must not be able to break the run that it listens to.
             let _ = catch_unwind(AssertUnwindSafe(|| sink.event(&event)));
         }
-        if let Some(broadcast) = broadcast {
+        if let Some(broadcast) = &self.broadcast {
             broadcast.event(&event);
         }
     }

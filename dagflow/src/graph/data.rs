@@ -1,6 +1,8 @@
 //! A graph as it comes from a file.
+//!
+//! Everything here is `#[inline]`, so that only programs that use it generate code for it (ARCHITECTURE.md, "The first build").
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::analysis::cycles;
 use super::error::GraphError;
@@ -47,6 +49,7 @@ impl GraphData {
     /// assert_eq!(data.nodes.len(), 2);
     /// ```
     #[must_use]
+    #[inline]
     pub fn new<'names>(
         nodes: impl IntoIterator<Item = &'names str>,
         edges: impl IntoIterator<Item = (&'names str, &'names str)>,
@@ -77,6 +80,7 @@ impl GraphData {
     /// # Panics
     ///
     /// If there are more than `u32::MAX` nodes or edges.
+    #[inline]
     pub fn check(self) -> Result<Graph, GraphError> {
         let mut problems = Vec::new();
         let edges = self.resolve(&mut problems);
@@ -105,12 +109,13 @@ impl GraphData {
     }
 
     /// The edges by position; those that cannot be are reported and left out.
+    #[inline]
     fn resolve(&self, problems: &mut Vec<GraphError>) -> Vec<Edge> {
         let mut positions = HashMap::with_capacity(self.nodes.len());
-        let mut reported = HashSet::new();
+        let mut reported = Seen::new();
         for (index, name) in self.nodes.iter().enumerate() {
             let name = name.as_str();
-            if positions.insert(name, position(index)).is_some() && reported.insert(name) {
+            if positions.insert(name, position(index)).is_some() && is_new(&mut reported, name) {
                 problems.push(GraphError::DuplicateNode {
                     name: name.to_owned(),
                 });
@@ -118,8 +123,7 @@ impl GraphData {
         }
 
         let mut edges = Vec::with_capacity(self.edges.len());
-        let mut unknown = HashSet::new();
-        let mut looped = HashSet::new();
+        let (mut unknown, mut looped) = (Seen::new(), Seen::new());
         for edge in &self.edges {
             let (from, to) = (edge.0.as_str(), edge.1.as_str());
             match (positions.get(from), positions.get(to)) {
@@ -127,7 +131,7 @@ impl GraphData {
                     edges.push(Edge::new(*from, *to, EdgeKind::Value));
                 }
                 (Some(_), Some(_)) => {
-                    if looped.insert(from) {
+                    if is_new(&mut looped, from) {
                         problems.push(GraphError::SelfEdge {
                             name: from.to_owned(),
                         });
@@ -135,7 +139,7 @@ impl GraphData {
                 }
                 ends => {
                     for (name, end) in [(from, ends.0), (to, ends.1)] {
-                        if end.is_none() && unknown.insert(name) {
+                        if end.is_none() && is_new(&mut unknown, name) {
                             problems.push(self.unknown(name, edge, unknown.len() <= SUGGESTIONS));
                         }
                     }
@@ -145,6 +149,7 @@ impl GraphData {
         edges
     }
 
+    #[inline]
     fn unknown(&self, name: &str, edge: &(String, String), suggest: bool) -> GraphError {
         let candidates = if suggest { self.nodes.as_slice() } else { &[] };
         GraphError::UnknownNode {
@@ -155,6 +160,15 @@ impl GraphData {
     }
 }
 
+/// Names that were seen; a map to nothing of interest, since maps of this type are there anyway, and a set would be compiled beside them.
+type Seen<'names> = HashMap<&'names str, u32>;
+
+#[inline]
+fn is_new<'names>(seen: &mut Seen<'names>, name: &'names str) -> bool {
+    seen.insert(name, 0).is_none()
+}
+
+#[inline]
 fn node(name: String) -> NodeInfo {
     NodeInfo::dynamic(name.clone(), name, NodeKind::Task)
 }

@@ -1,8 +1,7 @@
 //! What can be wrong with a graph from outside.
 
+use std::error::Error;
 use std::fmt;
-
-use thiserror::Error;
 
 /// How many items of a list a message spells out.
 const SHOWN: usize = 10;
@@ -16,20 +15,15 @@ const SHOWN: usize = 10;
 /// assert_eq!(error, GraphError::DuplicateNode { name: "a".into() });
 /// assert_eq!(error.to_string(), "two nodes are called `a`: rename one of them");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GraphError {
     /// Nodes wait for each other.
-    #[error(
-        "these nodes wait for each other in a cycle: {}; remove one of these edges",
-        Cycle(path)
-    )]
     Cycle {
         /// Each node of the cycle once, in the order of the edges, from the one declared first. The last one leads back to it.
         path: Vec<String>,
     },
     /// An edge names a node that is not in the list.
-    #[error("the edge `{}` -> `{}` names a node that does not exist: `{name}`; {}", edge.0, edge.1, NextStep(similar.as_deref()))]
     UnknownNode {
         /// The name that is not in the list.
         name: String,
@@ -39,21 +33,57 @@ pub enum GraphError {
         similar: Option<String>,
     },
     /// Two nodes have the same name.
-    #[error("two nodes are called `{name}`: rename one of them")]
     DuplicateNode {
         /// The name.
         name: String,
     },
     /// An edge leads from a node to itself.
-    #[error("the node `{name}` waits for itself: remove the edge `{name}` -> `{name}`")]
     SelfEdge {
         /// The node.
         name: String,
     },
     /// More than one of the others.
-    #[error("the graph has {} problems:{}", .0.len(), Listed(.0))]
     Several(Vec<GraphError>),
 }
+
+impl fmt::Display for GraphError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Cycle { path } => write!(
+                formatter,
+                "these nodes wait for each other in a cycle: {}; remove one of these edges",
+                Cycle(path)
+            ),
+            Self::UnknownNode {
+                name,
+                edge: (from, to),
+                similar,
+            } => write!(
+                formatter,
+                "the edge `{from}` -> `{to}` names a node that does not exist: `{name}`; {}",
+                NextStep(similar.as_deref())
+            ),
+            Self::DuplicateNode { name } => {
+                write!(
+                    formatter,
+                    "two nodes are called `{name}`: rename one of them"
+                )
+            }
+            Self::SelfEdge { name } => write!(
+                formatter,
+                "the node `{name}` waits for itself: remove the edge `{name}` -> `{name}`"
+            ),
+            Self::Several(problems) => write!(
+                formatter,
+                "the graph has {} problems:{}",
+                problems.len(),
+                Listed(problems)
+            ),
+        }
+    }
+}
+
+impl Error for GraphError {}
 
 impl GraphError {
     /// Every problem on its own: the parts of [`Several`](Self::Several), or just this one.

@@ -2,6 +2,9 @@
 //!
 //! A graph that `workflow!` wrote is read once, when somebody looks at it first; one that comes from a file is checked by
 //! [`GraphData::check`]. Nothing here runs anything.
+//!
+//! [`Topology::order`] and [`Graph::longest_path_from`] answer what a scheduler asks. For everything else that can be asked of a graph,
+//! `Graph::to_petgraph` (feature `petgraph`) hands it to petgraph with its algorithms.
 
 mod analysis;
 mod data;
@@ -9,6 +12,8 @@ mod edge;
 mod error;
 mod node;
 mod similar;
+#[cfg(feature = "petgraph")]
+mod to_petgraph;
 mod topology;
 
 use std::borrow::Cow;
@@ -19,6 +24,9 @@ pub use self::edge::{Edge, EdgeKind};
 pub use self::error::GraphError;
 pub use self::node::{Location, NodeInfo, NodeKind};
 pub use self::topology::Topology;
+/// The version of petgraph that [`Graph::to_petgraph`] speaks, so that a program need not declare the same one.
+#[cfg(feature = "petgraph")]
+pub use petgraph;
 
 /// A workflow's nodes and what they wait for.
 ///

@@ -1,6 +1,9 @@
 //! "Did you mean": the known name that somebody may have meant.
+//!
+//! Everything here is `#[inline]`, so that only programs that use it generate code for it (ARCHITECTURE.md, "The first build").
 
 /// The candidate that takes the fewest typing mistakes to become `name`, if they are few for its length.
+#[inline]
 pub(super) fn most_similar<'names>(
     name: &str,
     candidates: &'names [String],
@@ -23,6 +26,7 @@ pub(super) fn most_similar<'names>(
 }
 
 /// How many letters have to be added, dropped, replaced or swapped with their neighbour (the optimal string alignment distance).
+#[inline]
 fn mistakes(left: &[char], right: &[char]) -> usize {
     let mut before = Vec::new();
     let mut last: Vec<usize> = (0..=right.len()).collect();

@@ -10,6 +10,7 @@ use crate::graph::{Edge, EdgeKind, Graph, NodeInfo, NodeKind};
 pub(super) struct Dot<'graph>(pub(super) &'graph Graph);
 
 impl fmt::Display for Dot<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "digraph \"{}\" {{", escape(&one_line(self.0.name())))?;
         // `compound` lets an edge end at the border of a cluster.
@@ -27,6 +28,7 @@ impl fmt::Display for Dot<'_> {
     }
 }
 
+#[inline]
 fn write_graph(f: &mut fmt::Formatter<'_>, scope: &Scope<'_>) -> fmt::Result {
     let indent = 2 * scope.depth() + 2;
     for (position, node) in scope.nodes() {
@@ -63,6 +65,7 @@ fn write_graph(f: &mut fmt::Formatter<'_>, scope: &Scope<'_>) -> fmt::Result {
 }
 
 /// What a kind of node has beyond the defaults.
+#[inline]
 fn shape(kind: NodeKind) -> &'static str {
     match kind {
         NodeKind::Task => "",
@@ -75,6 +78,7 @@ fn shape(kind: NodeKind) -> &'static str {
 }
 
 /// An edge. Graphviz draws edges between nodes only: one from or to a cluster names a node inside, and is cut at the border.
+#[inline]
 fn arrow(scope: &Scope<'_>, edge: Edge) -> String {
     let (from, to) = (edge.from as usize, edge.to as usize);
     let mut attributes = Vec::new();
@@ -101,6 +105,7 @@ fn arrow(scope: &Scope<'_>, edge: Edge) -> String {
 }
 
 /// The node that stands for the one at `position`: itself or, of a cluster, the inner one that `pick` chooses.
+#[inline]
 fn end(scope: &Scope<'_>, position: usize, pick: fn(&Graph) -> usize) -> String {
     match scope.inner(position) {
         Some(inner) => end(&inner, pick(inner.graph), pick),
@@ -109,6 +114,7 @@ fn end(scope: &Scope<'_>, position: usize, pick: fn(&Graph) -> usize) -> String 
 }
 
 /// A node with nothing before it: where edges into the cluster end.
+#[inline]
 fn first(graph: &Graph) -> usize {
     graph
         .topology()
@@ -118,6 +124,7 @@ fn first(graph: &Graph) -> usize {
 }
 
 /// A node with nothing behind it: where edges out of the cluster start.
+#[inline]
 fn last(graph: &Graph) -> usize {
     let is_last = |position: &u32| {
         graph.topology().successors_of(*position).is_empty()
@@ -130,12 +137,14 @@ fn last(graph: &Graph) -> usize {
         .map_or(0, |node| node as usize)
 }
 
+#[inline]
 fn label(node: &NodeInfo) -> String {
     let escaped: Vec<String> = lines(node).map(|line| escape(&line)).collect();
     escaped.join("\\n")
 }
 
 /// For a quoted string that is a label: a backslash starts an escape there, and `&` an HTML entity.
+#[inline]
 fn escape(line: &str) -> String {
     line.replace('\\', "\\\\")
         .replace('"', "\\\"")

@@ -6,6 +6,7 @@ use crate::graph::{Graph, NodeInfo, NodeKind};
 const LONGEST_TASK: usize = 60;
 
 /// What a node runs, in words: `for each: fetch`. Empty where the name says it all.
+#[inline]
 pub(super) fn runs(node: &NodeInfo) -> String {
     let what = match node.workflow.map(Graph::name) {
         Some(workflow) => format!("workflow {}", one_line(workflow)),
@@ -28,6 +29,7 @@ pub(super) fn runs(node: &NodeInfo) -> String {
 }
 
 /// The name, and below it what the node runs.
+#[inline]
 pub(super) fn lines(node: &NodeInfo) -> impl Iterator<Item = String> {
     [one_line(&node.name), runs(node)]
         .into_iter()
@@ -36,6 +38,7 @@ pub(super) fn lines(node: &NodeInfo) -> impl Iterator<Item = String> {
 
 /// Any text as one printable line: runs of white space become a space, other control characters are spelled out. (Names of graphs that
 /// come from files can hold anything, and a terminal obeys control characters.)
+#[inline]
 pub(super) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for (index, word) in text.split_whitespace().enumerate() {
@@ -53,6 +56,7 @@ pub(super) fn one_line(text: &str) -> String {
     line
 }
 
+#[inline]
 fn shortened(line: &str) -> String {
     match line.char_indices().nth(LONGEST_TASK) {
         Some((end, _)) => format!("{}…", line[..end].trim_end()),

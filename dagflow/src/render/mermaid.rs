@@ -10,6 +10,7 @@ use crate::graph::{EdgeKind, Graph, NodeInfo, NodeKind};
 pub(super) struct Mermaid<'graph>(pub(super) &'graph Graph);
 
 impl fmt::Display for Mermaid<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "flowchart TD")?;
         let mut dashed = Vec::new();
@@ -21,6 +22,7 @@ impl fmt::Display for Mermaid<'_> {
     }
 }
 
+#[inline]
 fn write_graph(
     f: &mut fmt::Formatter<'_>,
     scope: &Scope<'_>,
@@ -65,6 +67,7 @@ fn write_graph(
 }
 
 /// The brackets that give a node its shape.
+#[inline]
 fn brackets(kind: NodeKind) -> (&'static str, &'static str) {
     match kind {
         NodeKind::Task => ("[", "]"),
@@ -76,12 +79,14 @@ fn brackets(kind: NodeKind) -> (&'static str, &'static str) {
     }
 }
 
+#[inline]
 fn label(node: &NodeInfo) -> String {
     let escaped: Vec<String> = lines(node).map(|line| escape(&line)).collect();
     escaped.join("<br/>")
 }
 
 /// Writes as `#code;` everything that Mermaid could take for its own syntax, for HTML or (it reads some labels as such) for Markdown.
+#[inline]
 fn escape(line: &str) -> String {
     let mut escaped = String::with_capacity(line.len());
     for (start, letter) in line.char_indices() {
@@ -95,6 +100,7 @@ fn escape(line: &str) -> String {
 }
 
 /// Whether a character stands for itself. A line that starts with `1.`, `1)` or `-` is a list, and `_` before a word starts emphasis.
+#[inline]
 fn is_plain(letter: char, before: &str) -> bool {
     match letter {
         ' ' | ',' | ':' | '/' | '(' | '\'' | '=' | '!' | '?' | '…' => true,

@@ -2,6 +2,8 @@
 //! snapshot.
 //!
 //! All of them say the same and are stable: the same graph gives the same text, nodes come in the order of their declaration.
+//!
+//! Everything here is `#[inline]`, so that only programs that use it generate code for it (ARCHITECTURE.md, "The first build").
 
 mod dot;
 mod label;
@@ -39,6 +41,7 @@ impl Graph {
     /// "
     /// );
     /// ```
+    #[inline]
     pub fn to_text(&self) -> String {
         text::Text(self).to_string()
     }
@@ -63,6 +66,7 @@ impl Graph {
     /// );
     /// # Ok::<(), dagflow::graph::GraphError>(())
     /// ```
+    #[inline]
     pub fn to_mermaid(&self) -> String {
         mermaid::Mermaid(self).to_string()
     }
@@ -81,6 +85,7 @@ impl Graph {
     /// assert!(dot.contains("  n0 -> n1;\n"));
     /// # Ok::<(), dagflow::graph::GraphError>(())
     /// ```
+    #[inline]
     pub fn to_dot(&self) -> String {
         dot::Dot(self).to_string()
     }
@@ -126,6 +131,7 @@ impl Graph {
     ///
     /// The same graph gives the same text on every machine and with every compiler. Until dagflow 1.0 a change of the format counts as
     /// a breaking one and stands in the changelog; after it, the format stays.
+    #[inline]
     pub fn snapshot(&self) -> String {
         snapshot::Snapshot(self).to_string()
     }

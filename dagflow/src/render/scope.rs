@@ -11,6 +11,7 @@ pub(super) struct Scope<'outer> {
 }
 
 impl<'outer> Scope<'outer> {
+    #[inline]
     pub(super) fn top(graph: &'outer Graph) -> Self {
         Self {
             graph,
@@ -21,6 +22,7 @@ impl<'outer> Scope<'outer> {
 
     /// The scope of the workflow that the node at `position` runs, if it is to be drawn: it has nodes, and it is not one of those around
     /// it (a workflow that calls itself would never end).
+    #[inline]
     pub(super) fn inner<'scope>(&'scope self, position: usize) -> Option<Scope<'scope>>
     where
         'outer: 'scope,
@@ -36,16 +38,19 @@ impl<'outer> Scope<'outer> {
     }
 
     /// A name for the node at `position` that is unique in the picture and a plain identifier.
+    #[inline]
     pub(super) fn identifier(&self, position: usize) -> String {
         format!("{}{position}", self.prefix)
     }
 
     /// The nodes with their positions.
+    #[inline]
     pub(super) fn nodes(&self) -> impl Iterator<Item = (usize, &NodeInfo)> {
         self.graph.nodes().iter().enumerate()
     }
 
     /// How deep inside other graphs this one is drawn.
+    #[inline]
     pub(super) fn depth(&self) -> usize {
         std::iter::successors(self.outer, |scope| scope.outer).count()
     }

@@ -15,6 +15,7 @@ pub(super) struct Text<'graph>(pub(super) &'graph Graph);
 type Row = [String; COLUMNS];
 
 impl fmt::Display for Text<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let count = self.0.nodes().len();
         let noun = if count == 1 { "node" } else { "nodes" };
@@ -35,6 +36,7 @@ impl fmt::Display for Text<'_> {
     }
 }
 
+#[inline]
 fn collect_rows(scope: &Scope<'_>, rows: &mut Vec<Row>) {
     let mut predecessors = predecessors(scope.graph);
     for (position, node) in scope.nodes() {
@@ -56,6 +58,7 @@ fn collect_rows(scope: &Scope<'_>, rows: &mut Vec<Row>) {
 }
 
 /// What each node waits for, in the words of `workflow!`.
+#[inline]
 fn predecessors(graph: &Graph) -> Vec<Vec<String>> {
     let mut predecessors = vec![Vec::new(); graph.nodes().len()];
     for edge in graph.edges() {
@@ -70,6 +73,7 @@ fn predecessors(graph: &Graph) -> Vec<Vec<String>> {
 }
 
 /// The width of each column, in characters; 0 for one that has nothing but its title.
+#[inline]
 fn widths(rows: &[Row]) -> [usize; COLUMNS] {
     let mut widths = [0; COLUMNS];
     for row in rows {
@@ -86,6 +90,7 @@ fn widths(rows: &[Row]) -> [usize; COLUMNS] {
 }
 
 /// Pads before each cell instead of behind it, so that no line ends with spaces.
+#[inline]
 fn write_line(f: &mut fmt::Formatter<'_>, row: &Row, widths: [usize; COLUMNS]) -> fmt::Result {
     let mut gap = 2;
     for (cell, width) in row.iter().zip(widths).filter(|(_, width)| *width > 0) {

@@ -89,11 +89,10 @@ impl<T, W> fmt::Debug for Node<T, W> {
 /// let error = dagflow::ValueError::NoValue { node: "pages".into(), state: dagflow::State::Skipped };
 /// assert_eq!(error.to_string(), "node `pages` has no value: it is skipped");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ValueError {
     /// The node did not succeed.
-    #[error("node `{node}` has no value: it is {state}")]
     NoValue {
         /// The node.
         node: String,
@@ -101,15 +100,11 @@ pub enum ValueError {
         state: State,
     },
     /// The value went to a node that took it by value, or to the result and is not `Clone`.
-    #[error(
-        "the value of node `{node}` was moved on; lend it with `&` in the workflow to keep it for the report"
-    )]
     Moved {
         /// The node.
         node: String,
     },
     /// The key's type is not the type of the value.
-    #[error("the value of node `{node}` is a {actual}, not a {expected}")]
     Type {
         /// The node.
         node: String,
@@ -119,9 +114,38 @@ pub enum ValueError {
         actual: &'static str,
     },
     /// The run failed before it started.
-    #[error("node `{node}` has no value: the run did not start")]
     NotStarted {
         /// The node.
         node: String,
     },
 }
+
+impl fmt::Display for ValueError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoValue { node, state } => {
+                write!(formatter, "node `{node}` has no value: it is {state}")
+            }
+            Self::Moved { node } => write!(
+                formatter,
+                "the value of node `{node}` was moved on; lend it with `&` in the workflow to keep it for the report"
+            ),
+            Self::Type {
+                node,
+                expected,
+                actual,
+            } => write!(
+                formatter,
+                "the value of node `{node}` is a {actual}, not a {expected}"
+            ),
+            Self::NotStarted { node } => {
+                write!(
+                    formatter,
+                    "node `{node}` has no value: the run did not start"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for ValueError {}

@@ -1,6 +1,5 @@
 //! What happened, node by node.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
@@ -302,13 +301,17 @@ impl<R, W> Report<R, W> {
         let Some(core) = &self.core else {
             return timeline;
         };
+        let nodes = core.plan.graph.nodes();
         let mut inside = core
             .records()
-            .map_or_else(HashMap::new, |records| records.by_node(&core.prefix()));
-        for (number, node) in (0..).zip(core.plan.graph.nodes()) {
+            .map_or_else(Vec::new, |records| records.by_node(&core.prefix(), nodes));
+        for (number, node) in (0..).zip(nodes) {
             let path = core.node_path(number);
             let record = core.records().and_then(|records| records.of(&path));
-            let inside = inside.remove(&path).unwrap_or_default();
+            let inside = inside
+                .get_mut(number as usize)
+                .map(std::mem::take)
+                .unwrap_or_default();
             timeline.push(&node.name, &path, core.state(number), record, inside);
         }
         timeline

@@ -15,7 +15,6 @@ pub(crate) use lease::{Lease, Seat};
 pub(crate) use needs::Needs;
 pub(crate) use pools::Demand;
 
-use std::collections::HashMap;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
@@ -25,6 +24,7 @@ use self::pools::{Pools, Take};
 use self::queue::{Kind, Queue};
 use self::ticket::Ticket;
 use super::core::Core;
+use super::job::spawn_job;
 use super::step::Step;
 use super::sync::{Mutex, MutexGuard};
 use super::worker::Worker;
@@ -52,7 +52,8 @@ pub(crate) struct Named {
 
 /// Shared by the runs of a runner.
 pub(crate) struct Bounds {
-    names: HashMap<String, Vec<Named>>,
+    /// A list, since there are few.
+    names: Vec<(String, Vec<Named>)>,
     slots: Option<u64>,
     state: Mutex<State>,
 }
@@ -94,7 +95,7 @@ impl Bounds {
     pub(crate) fn new(slots: Option<u64>, capacities: &[(String, Capacity)]) -> Arc<Self> {
         let mut pools = Pools::default();
         pools.add_count(slots.unwrap_or(u64::MAX));
-        let mut names = HashMap::new();
+        let mut names = Vec::with_capacity(capacities.len());
         for (name, capacity) in capacities {
             let mut made = Vec::new();
             if let Some(count) = capacity.count {
@@ -111,7 +112,7 @@ impl Bounds {
                     held: false,
                 });
             }
-            names.insert(name.clone(), made);
+            names.push((name.clone(), made));
         }
         Arc::new(Self {
             names,
@@ -128,6 +129,12 @@ impl Bounds {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The pools that a name stands for.
+    fn pools_of(&self, name: &str) -> Option<&[Named]> {
+        let (_, pools) = self.names.iter().find(|(known, _)| known == name)?;
+        Some(pools)
+    }
+
     /// Whether the runner bounds how many nodes run at once.
     pub(crate) fn has_slots(&self) -> bool {
         self.slots.is_some()
@@ -141,7 +148,7 @@ impl Bounds {
 
     /// How much of a pool is left, the rate included; `None` if there is no such name.
     pub(crate) fn free(&self, name: &str) -> Option<u64> {
-        let named = self.names.get(name)?;
+        let named = self.pools_of(name)?;
         let mut state = self.lock();
         let now = Instant::now();
         named
@@ -251,12 +258,13 @@ impl Bounds {
 
     fn ring(self: &Arc<Self>, at: Instant, core: &Core) {
         let bounds = Arc::downgrade(self);
-        core.runtime.spawn(async move {
+        let alarm = async move {
             tokio::time::sleep_until(at).await;
             if let Some(bounds) = bounds.upgrade() {
                 bounds.pump();
             }
-        });
+        };
+        spawn_job(&core.runtime, alarm);
     }
 
     fn start(self: &Arc<Self>, next: queue::Next) {
@@ -300,7 +308,7 @@ impl Bounds {
 
     /// Takes back the steps of a run that has ended, or of a fan-out in it that has; whoever stood behind them may start.
     pub(crate) fn withdraw(self: &Arc<Self>, core: &Core) -> Vec<(Arc<Core>, Step)> {
-        let withdrawn = self.lock().queue.withdraw(|entry| {
+        let withdrawn = self.lock().queue.withdraw(&|entry| {
             std::ptr::eq(Arc::as_ptr(&entry.core), core)
                 && matches!(&entry.who, Who::Step(step) if core.has_ended(step))
         });

@@ -1,6 +1,5 @@
 //! What the nodes of one run need, by the numbers of the pools; asked for and checked before the run starts.
 
-use std::collections::HashMap;
 use std::sync::{Arc, PoisonError};
 
 use super::super::core::Core;
@@ -106,7 +105,7 @@ impl Needs {
 
 impl Names<'_> {
     fn demands(&self, plan: &Plan) -> Result<Vec<[Option<Arc<Demand>>; 2]>, Failure> {
-        let mut known = HashMap::new();
+        let mut known = Vec::new();
         (0_u32..)
             .zip(plan.nodes.iter())
             .map(|(number, node)| {
@@ -128,7 +127,7 @@ impl Names<'_> {
         plan: &Plan,
         node: u32,
         sites: &[Policy],
-        known: &mut HashMap<String, Vec<Named>>,
+        known: &mut Vec<(String, Vec<Named>)>,
     ) -> Result<Option<Arc<Demand>>, Failure> {
         let mut demand: Vec<Take> = Vec::new();
         for policy in sites {
@@ -138,13 +137,17 @@ impl Names<'_> {
                 .map(|(name, amount)| (super::resource(name), *amount));
             let limits = policy.limits.iter().map(|name| (super::limit(name), 1));
             for (name, amount) in resources.chain(limits) {
-                if !known.contains_key(&name) {
-                    let found = self.find(&name, &|| {
-                        plan.graph.nodes()[node as usize].name.to_string()
-                    })?;
-                    known.insert(name.clone(), found);
-                }
-                for pool in &known[&name] {
+                let found = match known.iter().position(|(known, _)| *known == name) {
+                    Some(found) => found,
+                    None => {
+                        let pools = self.find(&name, &|| {
+                            plan.graph.nodes()[node as usize].name.to_string()
+                        })?;
+                        known.push((name.clone(), pools));
+                        known.len() - 1
+                    }
+                };
+                for pool in &known[found].1 {
                     if amount > pool.capacity {
                         return Err(Failure::NeedTooLarge {
                             node: plan.graph.nodes()[node as usize].name.to_string(),
@@ -153,18 +156,15 @@ impl Names<'_> {
                             capacity: pool.capacity,
                         });
                     }
-                    match demand.iter_mut().find(|take| take.pool == pool.pool) {
-                        Some(take) => take.amount = take.amount.max(amount),
-                        None => demand.push(Take {
-                            pool: pool.pool,
-                            amount,
-                        }),
+                    let pool = pool.pool;
+                    match demand.binary_search_by_key(&pool, |take| take.pool) {
+                        Ok(place) => demand[place].amount = demand[place].amount.max(amount),
+                        Err(place) => demand.insert(place, Take { pool, amount }),
                     }
                 }
             }
         }
         demand.retain(|take| take.amount > 0);
-        demand.sort_by_key(|take| take.pool);
         Ok((!demand.is_empty()).then(|| demand.into()))
     }
 
@@ -178,13 +178,13 @@ impl Names<'_> {
         let Some(bounds) = self.bounds else {
             return Err(missing("the run has no runner: start it `.with(&runner)`"));
         };
-        let Some(known) = bounds.names.get(name) else {
+        let Some(known) = bounds.pools_of(name) else {
             return Err(missing(
                 "its runner has none of that name: give it one when it is built",
             ));
         };
         let mut pools = match self.outer {
-            None => known.clone(),
+            None => known.to_vec(),
             Some(outer) => self.outer_pools(outer, bounds, name, node)?,
         };
         if let Some(held) = self.held.as_ref().filter(|lease| lease.holds_any()) {

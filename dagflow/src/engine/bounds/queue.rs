@@ -16,6 +16,7 @@ use tokio::time::Instant;
 
 use super::pools::{Demand, Pools, Take};
 use super::{Entry, SLOT};
+use crate::sorted::sorted;
 
 /// How many others may pass a request before it reserves what it needs.
 pub(super) const OVERTAKES: u32 = 16;
@@ -73,16 +74,15 @@ impl Queue {
 
     /// The groups in the order of their first members.
     fn order(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.groups.len()).collect();
-        order.sort_by_key(|&index| {
+        let key = |index: usize| {
             let group = &self.groups[index];
             let first = group
                 .waiting
                 .front()
                 .map_or(u64::MAX, |(number, _)| *number);
             (std::cmp::Reverse(group.kind.priority), first)
-        });
-        order
+        };
+        sorted(self.groups.len(), &|a, b| key(a).cmp(&key(b)))
     }
 
     /// Takes out the first request that may start, and takes what it needs.
@@ -188,16 +188,17 @@ impl Queue {
     }
 
     /// Takes out whatever `leaves` says.
-    pub(super) fn withdraw(&mut self, mut leaves: impl FnMut(&Entry) -> bool) -> Vec<Entry> {
+    pub(super) fn withdraw(&mut self, leaves: &dyn Fn(&Entry) -> bool) -> Vec<Entry> {
         let mut withdrawn = Vec::new();
         for group in &mut self.groups {
             if group.waiting.iter().any(|(_, entry)| leaves(entry)) {
-                let (gone, kept) = std::mem::take(&mut group.waiting)
-                    .into_iter()
-                    .partition(|(_, entry)| leaves(entry));
-                group.waiting = kept;
-                let gone: VecDeque<(u64, Entry)> = gone;
-                withdrawn.extend(gone.into_iter().map(|(_, entry)| entry));
+                for (number, entry) in std::mem::take(&mut group.waiting) {
+                    if leaves(&entry) {
+                        withdrawn.push(entry);
+                    } else {
+                        group.waiting.push_back((number, entry));
+                    }
+                }
             }
         }
         self.groups.retain(|group| !group.waiting.is_empty());

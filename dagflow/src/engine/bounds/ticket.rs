@@ -74,7 +74,7 @@ impl Drop for Waiting {
     fn drop(&mut self) {
         let ticket = &self.ticket;
         let withdrawn = self.bounds.lock().queue.withdraw(
-            |entry| matches!(&entry.who, Who::Worker(waiting) if Arc::ptr_eq(waiting, ticket)),
+            &|entry| matches!(&entry.who, Who::Worker(waiting) if Arc::ptr_eq(waiting, ticket)),
         );
         // A place that came too late goes back, outside of the lock.
         drop((withdrawn, ticket.take()));

@@ -13,6 +13,7 @@ use tokio::time::Instant;
 use self::bounded::shares_runner;
 use super::bounds::Needs;
 use super::cost::{WORTH_A_THREAD, WORTH_GIVING, WORTH_SHARING, WORTH_STAYING, WORTH_WAKING};
+use super::job::spawn_nothing;
 use super::memory::{Memory, SharedLayout};
 use super::order::Order;
 use super::plan::{OnFailure, Shared};
@@ -370,7 +371,7 @@ impl Core {
     pub(crate) fn wake_worker_elsewhere(self: &Arc<Self>, schedule: MutexGuard<'_, Schedule>) {
         self.wake(schedule, |worker| {
             if self.spawn(worker) == Spawned::Queued {
-                self.runtime.spawn(std::future::ready(()));
+                spawn_nothing(&self.runtime);
             }
         });
     }

@@ -15,6 +15,7 @@ use shuttle::rand::{Rng, thread_rng};
 use tokio::runtime::Handle;
 use tokio::time::Instant;
 
+use super::super::standby::Job;
 use super::Spawned;
 
 pub(crate) use shuttle::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
@@ -140,11 +141,8 @@ pub(crate) fn spawn(_: &Handle, future: impl Future<Output = ()> + Send + 'stati
     TASKS.with_borrow_mut(|tasks| tasks.push(task));
 }
 
-pub(crate) fn spawn_warm(
-    runtime: &Handle,
-    future: impl Future<Output = ()> + Send + 'static,
-) -> Spawned {
-    spawn(runtime, future);
+pub(crate) fn spawn_warm(runtime: &Handle, job: Job) -> Spawned {
+    spawn(runtime, job);
     Spawned::Queued
 }
 
@@ -179,8 +177,8 @@ impl Patience {
     }
 }
 
-pub(crate) fn spawn_blocking(runtime: &Handle, future: impl Future<Output = ()> + Send + 'static) {
-    spawn(runtime, future);
+pub(crate) fn spawn_blocking(runtime: &Handle, job: Job) {
+    spawn(runtime, job);
 }
 
 /// Waits until no task is left that the execution has started.

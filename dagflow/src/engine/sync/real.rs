@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 
 use tokio::runtime::Handle;
 
-use super::super::standby::Stand;
+use super::super::job::spawn_job;
+use super::super::standby::{Job, Stand};
 use super::Spawned;
 
 pub(crate) use atomic_waker::AtomicWaker;
@@ -22,17 +23,14 @@ pub(crate) fn spawn(runtime: &Handle, future: impl Future<Output = ()> + Send + 
 }
 
 /// Starts a worker of a run that is worth standing by for: with somebody who does, or as a task, whichever comes first.
-pub(crate) fn spawn_warm(
-    runtime: &Handle,
-    future: impl Future<Output = ()> + Send + 'static,
-) -> Spawned {
+pub(crate) fn spawn_warm(runtime: &Handle, job: Job) -> Spawned {
     let id = runtime.id();
     // One thread at least has the run.
     let most = runtime.metrics().num_workers() - 1;
-    let Some(claim) = STAND.give(Some(id), Box::pin(future)) else {
+    let Some(claim) = STAND.give(Some(id), job) else {
         return Spawned::Given;
     };
-    runtime.spawn(async move {
+    spawn_job(runtime, async move {
         let mut job = claim.claim();
         drop(claim);
         while let Some(work) = job {
@@ -92,7 +90,7 @@ impl Patience {
 }
 
 /// Runs the future on a thread for blocking work.
-pub(crate) fn spawn_blocking(runtime: &Handle, future: impl Future<Output = ()> + Send + 'static) {
+pub(crate) fn spawn_blocking(runtime: &Handle, job: Job) {
     let handle = runtime.clone();
-    runtime.spawn_blocking(move || handle.block_on(future));
+    runtime.spawn_blocking(move || handle.block_on(job));
 }

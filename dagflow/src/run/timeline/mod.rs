@@ -1,4 +1,6 @@
 //! A run drawn as text, a bar a node.
+//!
+//! Everything here is `#[inline]`, so that only programs that use it generate code for it (ARCHITECTURE.md, "The first build").
 
 mod rows;
 
@@ -21,6 +23,7 @@ pub struct Timeline {
 }
 
 impl Timeline {
+    #[inline]
     pub(super) fn new(took: Duration) -> Self {
         Self {
             rows: Vec::new(),
@@ -29,6 +32,7 @@ impl Timeline {
     }
 
     /// Adds a node, and what is inside of it.
+    #[inline]
     pub(super) fn push(
         &mut self,
         name: &str,
@@ -51,6 +55,7 @@ enum Axis {
 }
 
 impl Axis {
+    #[inline]
     fn of(timeline: &Timeline) -> Self {
         if !timeline.took.is_zero() {
             return Self::Time(timeline.took);
@@ -63,6 +68,7 @@ impl Axis {
     }
 
     /// The columns of something. What lasts no time is seen all the same.
+    #[inline]
     fn columns(&self, from: Moment, to: Option<Moment>) -> std::ops::Range<usize> {
         let (from, to, whole) = match self {
             Self::Time(took) => (
@@ -83,6 +89,7 @@ impl Axis {
         from..to.map_or(WIDTH, column).max(from + 1)
     }
 
+    #[inline]
     fn bar(&self, row: &Row) -> String {
         let mut bar = [' '; WIDTH];
         let Some(record) = &row.record else {
@@ -119,6 +126,7 @@ impl Axis {
 struct Ending<'a>(&'a Row);
 
 impl fmt::Display for Ending<'_> {
+    #[inline]
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{}", self.0.state)?;
         let Some(record) = &self.0.record else {
@@ -136,6 +144,7 @@ impl fmt::Display for Ending<'_> {
 
 /// A line a node or item: `#` where an attempt ran, `x` where it failed, `.` where the node waited.
 impl fmt::Display for Timeline {
+    #[inline]
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let length = |row: &Row| 2 * row.depth + row.label.chars().count();
         let width = self.rows.iter().map(length).max().unwrap_or(0);
@@ -178,6 +187,7 @@ impl fmt::Display for Timeline {
 }
 
 /// Says what is left out of the fan-outs that end before a row of this depth.
+#[inline]
 fn end(
     formatter: &mut fmt::Formatter<'_>,
     open: &mut Vec<(usize, usize)>,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::engine::records::Record;
+use crate::engine::records::{Record, in_order};
 use crate::outcome::State;
 
 /// Of a longer fan-out, only items with something to tell are drawn, and no more than this.
@@ -22,6 +22,7 @@ pub(super) struct Row {
 }
 
 impl Row {
+    #[inline]
     pub(super) fn new(depth: usize, label: &str, state: State, record: Option<Record>) -> Self {
         Self {
             depth,
@@ -32,10 +33,12 @@ impl Row {
         }
     }
 
+    #[inline]
     fn is_item(&self) -> bool {
         self.label.starts_with('[')
     }
 
+    #[inline]
     fn tells_something(&self) -> bool {
         let attempts = self.record.as_ref().map_or(0, |record| record.attempts);
         self.state != State::Succeeded || attempts > 1
@@ -43,19 +46,19 @@ impl Row {
 }
 
 /// What is inside of the node at `path`, in the order of numbers and of time.
+#[inline]
 pub(super) fn inside(path: &str, records: Vec<(String, Record)>) -> Vec<Row> {
     let began: HashMap<String, u64> = records
         .iter()
         .filter_map(|(path, record)| Some((path.clone(), record.started?.order)))
         .collect();
-    let mut records: Vec<_> = records
+    let records = records
         .into_iter()
         .map(|(inner, record)| (place(&inner, path.len(), &began), inner, record))
         .collect();
-    records.sort_by(|a, b| a.0.cmp(&b.0));
-    records
+    in_order(records)
         .into_iter()
-        .map(|(_, inner, record)| {
+        .map(|(inner, record)| {
             let parts = parts(&inner[path.len()..]);
             let label = parts.last().copied().unwrap_or_default();
             Row::new(
@@ -69,6 +72,7 @@ pub(super) fn inside(path: &str, records: Vec<(String, Record)>) -> Vec<Row> {
 }
 
 /// Where it goes among the others: the number of each item, the beginning of each inner node on the path to it.
+#[inline]
 fn place(path: &str, mut end: usize, began: &HashMap<String, u64>) -> Vec<u64> {
     let mut place = Vec::new();
     for part in parts(&path[end..]) {
@@ -84,6 +88,7 @@ fn place(path: &str, mut end: usize, began: &HashMap<String, u64>) -> Vec<u64> {
 }
 
 /// `[3][1]/label` is `[3][1]` and `/label`.
+#[inline]
 fn parts(path: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut rest = path;
@@ -100,6 +105,7 @@ fn parts(path: &str) -> Vec<&str> {
 }
 
 /// Leaves items of long fan-outs out: what is inside of `rows[0]`, the node, comes behind it.
+#[inline]
 pub(super) fn fold(rows: Vec<Row>) -> Vec<Row> {
     let mut told: Vec<bool> = rows.iter().map(Row::tells_something).collect();
     // An item tells something if anything inside of it does.
