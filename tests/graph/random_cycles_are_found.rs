@@ -1,9 +1,10 @@
 use std::collections::{BTreeSet, HashSet};
 
+use dagflow::graph::petgraph::Incoming;
+use dagflow::graph::petgraph::algo::{dijkstra, kosaraju_scc};
+use dagflow::graph::petgraph::graph::{DiGraph, NodeIndex};
+use dagflow::graph::petgraph::visit::EdgeRef;
 use dagflow::graph::{GraphData, GraphError};
-use petgraph::algo::{dijkstra, kosaraju_scc};
-use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::EdgeRef;
 
 fn random_graph(seed: u64) -> DiGraph<String, ()> {
     let mut random = fastrand::Rng::with_seed(seed);
@@ -60,7 +61,7 @@ fn random_cycles_are_found() {
             }
             let distances = dijkstra(&graph, first, None, |_| 1);
             let shortest = graph
-                .neighbors_directed(first, petgraph::Incoming)
+                .neighbors_directed(first, Incoming)
                 .filter_map(|last| distances.get(&last))
                 .min();
             assert_eq!(Some(&(cycle.len() - 1)), shortest, "seed {seed}: {cycle:?}");
