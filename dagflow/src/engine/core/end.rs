@@ -85,6 +85,7 @@ impl Core {
         if let Some(needs) = &self.needs {
             needs.end();
         }
+        self.leave_crowd();
         self.finished.store(true, Ordering::Release);
         if !seen {
             self.tell();

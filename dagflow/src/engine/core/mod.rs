@@ -1,6 +1,7 @@
 //! What all workers of one run share.
 
 mod bounded;
+mod crowd;
 mod end;
 mod stop;
 
@@ -22,7 +23,8 @@ use super::schedule::Schedule;
 use super::scope::Place;
 use super::step::Step;
 use super::sync::{
-    AtomicBool, AtomicU32, AtomicWaker, Mutex, MutexGuard, Notify, Ordering, Spawned, has_standby,
+    AtomicBool, AtomicU32, AtomicWaker, Mutex, MutexGuard, Notify, Ordering, Spawned,
+    count_large_run, has_standby,
 };
 use super::watch::Watch;
 use super::worker::{Standing, Worker};
@@ -85,6 +87,8 @@ pub struct Core {
     pub(crate) is_worth_staying: bool,
     /// How much of its work a worker keeps for itself as long as nobody is awake for it.
     keeps: u32,
+    /// It counts as a large run.
+    is_counted: AtomicBool,
     /// Nobody has asked for anything that would concern each node.
     pub(crate) is_plain: bool,
     /// Nor is everything to be measured.
@@ -151,6 +155,9 @@ impl Core {
         } else {
             is_sequential && crate::testing::seed().is_none()
         };
+        if is_worth_staying {
+            count_large_run(true);
+        }
         Arc::new(Self {
             memory: Memory::new(layout, plan.nodes.len()),
             schedule: Mutex::new(Schedule::new(limit)),
@@ -176,6 +183,7 @@ impl Core {
             has_lingering: AtomicBool::new(false),
             news: AtomicU32::new(0),
             is_worth_staying,
+            is_counted: AtomicBool::new(is_worth_staying),
             keeps: if is_worth_staying && size >= WORTH_A_THREAD {
                 WORTH_WAKING
             } else {
@@ -221,7 +229,9 @@ impl Core {
     /// How much of its work a worker keeps for itself.
     #[inline]
     pub(crate) fn worth_sharing(&self) -> u32 {
-        if self.has_lingering() || has_standby() {
+        if self.is_crowded() {
+            WORTH_SHARING
+        } else if self.has_lingering() || has_standby() {
             WORTH_GIVING
         } else {
             self.keeps
@@ -347,7 +357,7 @@ impl Core {
 
     pub(crate) fn spawn(&self, worker: Worker) -> Spawned {
         self.is_alone.store(false, Ordering::Relaxed);
-        let is_warm = self.is_worth_staying && self.parallelism() > 1;
+        let is_warm = self.is_worth_staying && self.parallelism() > 1 && !self.is_crowded();
         (self.spawn)(&self.runtime, worker, is_warm)
     }
 

@@ -151,6 +151,13 @@ pub(crate) fn has_standby() -> bool {
     false
 }
 
+/// Each run of these models has the cores for itself.
+pub(crate) fn count_large_run(_: bool) {}
+
+pub(crate) fn large_runs() -> usize {
+    1
+}
+
 /// Up to the checker.
 pub(crate) struct Patience;
 

@@ -35,6 +35,10 @@ pub(crate) fn spawn_warm(runtime: &Handle, job: Job) -> Spawned {
         drop(claim);
         while let Some(work) = job {
             work.await;
+            // Where other runs have a use for every thread, nobody has one to spare.
+            if large_runs() > most {
+                return;
+            }
             job = STAND.stay(Some(id), most).await;
         }
     });
@@ -47,6 +51,24 @@ static STAND: Stand = Stand::new();
 #[inline]
 pub(crate) fn has_standby() -> bool {
     STAND.has_any()
+}
+
+/// Runs under way in this process that are worth more than one core.
+static LARGE_RUNS: AtomicUsize = AtomicUsize::new(0);
+
+/// One more large run begins, or one ends.
+pub(crate) fn count_large_run(begins: bool) {
+    if begins {
+        LARGE_RUNS.fetch_add(1, Ordering::Relaxed);
+    } else {
+        LARGE_RUNS.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// How many there are.
+#[inline]
+pub(crate) fn large_runs() -> usize {
+    LARGE_RUNS.load(Ordering::Relaxed)
 }
 
 /// How long somebody with nothing to do stays: some three times what a wake-up of a parked thread takes.

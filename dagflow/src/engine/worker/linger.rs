@@ -22,6 +22,7 @@ impl Worker {
             return false;
         }
         self.core.is_worth_staying
+            && !self.core.is_crowded()
             && schedule.active >= 2
             && schedule.active + schedule.lingering <= self.core.parallelism()
             && schedule.phase == Phase::Main
@@ -99,7 +100,8 @@ impl Worker {
             }
             return Look::Work;
         }
-        if !goes_on || schedule.active == 0 || !heard && patience.is_at_its_end() {
+        let patient = !patience.is_at_its_end() && !self.core.is_crowded();
+        if !goes_on || schedule.active == 0 || !heard && !patient {
             self.core.count_lingering(&mut schedule, -1);
             self.standing = Standing::Gone;
             self.core.settle(schedule);
