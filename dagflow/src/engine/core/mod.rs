@@ -155,7 +155,9 @@ impl Core {
         } else {
             is_sequential && crate::testing::seed().is_none()
         };
-        if is_worth_staying {
+        // A nested run has the core that the node around it has given up.
+        let is_counted = is_worth_staying && parent.is_none();
+        if is_counted {
             count_large_run(true);
         }
         Arc::new(Self {
@@ -183,7 +185,7 @@ impl Core {
             has_lingering: AtomicBool::new(false),
             news: AtomicU32::new(0),
             is_worth_staying,
-            is_counted: AtomicBool::new(is_worth_staying),
+            is_counted: AtomicBool::new(is_counted),
             keeps: if is_worth_staying && size >= WORTH_A_THREAD {
                 WORTH_WAKING
             } else {
