@@ -13,7 +13,9 @@ impl Core {
 
     /// It is not a large run any more, if it was one.
     pub(super) fn leave_crowd(&self) {
-        if self.is_counted.swap(false, Ordering::Relaxed) {
+        // Most runs are none: they do without the locked instruction.
+        if self.is_counted.load(Ordering::Relaxed) && self.is_counted.swap(false, Ordering::Relaxed)
+        {
             count_large_run(false);
         }
     }
