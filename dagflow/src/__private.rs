@@ -16,10 +16,7 @@ pub use crate::engine::first::{Fail, First, first};
 pub use crate::engine::items::{Fan, Lent, Moved, Owned};
 pub use crate::engine::memory::{Layout, SharedLayout, SlotType};
 pub use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Shared, Traits};
-pub use crate::engine::slot::{
-    NodeValue, RecordProbe, Slot, end_readers_1, end_readers_2, end_readers_3, end_readers_4,
-    end_readers_5, end_readers_6,
-};
+pub use crate::engine::slot::{NodeValue, RecordProbe, Slot};
 pub use crate::engine::step::Step;
 pub use crate::engine::worker::{End, Worker};
 pub use crate::engine::written::Written;
@@ -49,9 +46,7 @@ pub mod traits {
         NoItems as _, SliceItself as _, TailClone as _, TailMove as _,
     };
     pub use crate::engine::call::{
-        CollectFailure as _, EscalateFailure as _, ProbeFutureOfResult as _,
-        ProbeFutureOfValue as _, ProbePlain as _, ProbeResult as _, ProbeStuckFutureOfResult as _,
-        ProbeStuckFutureOfValue as _,
+        Called as _, CollectFailure as _, EscalateFailure as _, StuckCalled as _,
     };
     pub use crate::engine::slot::{RecordsNothing as _, RecordsValue as _};
     pub use crate::task::PlainTask as _;

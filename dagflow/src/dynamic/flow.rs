@@ -226,13 +226,12 @@ async fn run(worker: &Worker) -> Result<End> {
 }
 
 async fn run_one(built: &Built, core: &Core, step: &Step) -> End {
-    let node = step.node();
-    let body = built.bodies.get(node as usize);
+    let body = built.bodies.get(step.node() as usize);
     #[cfg(feature = "testing")]
     let stubbed = reached::in_place(core, step, body.slot()).await;
     #[cfg(not(feature = "testing"))]
     let stubbed = None;
-    let end = match stubbed {
+    match stubbed {
         Some(end) => end,
         None => {
             let mut place = pin!(FuturePlace::new());
@@ -245,21 +244,6 @@ async fn run_one(built: &Built, core: &Core, step: &Step) -> End {
                 }
             })
             .await
-        }
-    };
-    if end == End::Done {
-        end_reads(built, core, node);
-    }
-    end
-}
-
-/// Frees what the node was the last one to be lent.
-#[inline]
-fn end_reads(built: &Built, core: &Core, node: u32) {
-    let freed = built.freed.of(node);
-    if !freed.is_empty() && !core.keeps_values() {
-        for &(slot, readers) in freed {
-            core.memory().end_reader(slot as usize, readers);
         }
     }
 }

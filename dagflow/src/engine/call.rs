@@ -3,7 +3,7 @@
 //! The macro cannot see whether `fetch(..)` gives a future or a value, a `Result` or not. Method resolution can: the probe is
 //! implemented with more and more references, so that the first kind that fits wins (David Tolnay's "autoref specialization").
 
-// Every kind is told the companion, which only the stuck ones look at.
+// Every method is told the companion, which only those of the stuck ones look at.
 #![allow(clippy::extra_unused_type_parameters)]
 
 use std::convert::Infallible;
@@ -39,18 +39,12 @@ pub const fn witness<R: ResultTypes>() -> Witness<R::Error> {
 }
 
 /// Asks what kind of value a call gave.
-pub struct Probe<'a, T>(PhantomData<&'a T>);
+pub struct Probe<T>(PhantomData<fn() -> T>);
 
-impl<'a, T> Probe<'a, T> {
-    /// For this value.
-    pub const fn of(_called: &'a T) -> Self {
-        Self(PhantomData)
-    }
-}
-
-/// A probe with as many references as there are kinds. A function gives them, since each that an arm writes is work for the compiler.
+/// A probe with as many references as there are kinds. A function gives them, since each that an arm writes is work for the compiler. They
+/// borrow nothing of the value, which goes into the method that is found.
 #[inline(always)]
-pub const fn probe<T>(_called: &T) -> &&&&&&Probe<'_, T> {
+pub const fn probe<'a, T: 'a>(_called: &T) -> &'a &'a &'a &'a &'a &'a Probe<T> {
     &&&&&&Probe(PhantomData)
 }
 
@@ -60,133 +54,143 @@ pub struct FutureOfResult;
 pub struct FutureOfValue;
 /// A `Result`.
 pub struct ResultValue;
-/// A future of a `Result` that is not `Send`: an error elsewhere, or here.
-pub struct StuckFutureOfResult;
-/// A future of anything else that is not `Send`.
-pub struct StuckFutureOfValue;
 /// Anything else.
 pub struct PlainValue;
 
-/// Fits first.
-pub trait ProbeFutureOfResult {
-    /// What it is.
-    fn kind(&self) -> FutureOfResult {
-        FutureOfResult
-    }
-}
-/// Fits second.
-pub trait ProbeFutureOfValue {
-    /// What it is.
-    fn kind(&self) -> FutureOfValue {
-        FutureOfValue
-    }
-}
-/// Fits third.
-pub trait ProbeResult {
-    /// What it is.
-    fn kind(&self) -> ResultValue {
-        ResultValue
-    }
-}
-/// Fits fourth.
-pub trait ProbeStuckFutureOfResult {
-    /// What it is.
-    fn kind(&self) -> StuckFutureOfResult {
-        StuckFutureOfResult
-    }
-}
-/// Fits fifth.
-pub trait ProbeStuckFutureOfValue {
-    /// What it is.
-    fn kind(&self) -> StuckFutureOfValue {
-        StuckFutureOfValue
-    }
-}
-/// Fits always.
-pub trait ProbePlain {
-    /// What it is.
-    fn kind(&self) -> PlainValue {
-        PlainValue
-    }
-}
+/// What a call gave. Each kind is implemented for a probe with fewer references.
+pub trait Called {
+    /// What the call gave.
+    type Value;
+    /// What kind that is.
+    type Kind;
+    /// What to await: it gives a `Result`.
+    type Awaited;
+    /// The same for a collecting fan-out, whose values show the error type.
+    type Collected;
 
-impl<T, E, F> ProbeFutureOfResult for &&&&&Probe<'_, F> where
-    F: IntoFuture<Output = Result<T, E>, IntoFuture: Send>
-{
+    /// What kind it is.
+    fn kind(&self) -> Self::Kind;
+
+    /// What to await. `C` is the companion.
+    fn future<C>(&self, called: Self::Value) -> Self::Awaited;
+
+    /// The same for a collecting fan-out.
+    fn collected<C>(&self, called: Self::Value) -> Self::Collected;
 }
-impl<F> ProbeFutureOfValue for &&&&Probe<'_, F> where F: IntoFuture<IntoFuture: Send> {}
-impl<T, E> ProbeResult for &&&Probe<'_, Result<T, E>> {}
-impl<T, E, F> ProbeStuckFutureOfResult for &&Probe<'_, F> where F: IntoFuture<Output = Result<T, E>> {}
-impl<F: IntoFuture> ProbeStuckFutureOfValue for &Probe<'_, F> {}
-impl<T> ProbePlain for Probe<'_, T> {}
 
 // Every future is awaited where it was made, and passed through nothing by value on its way: a move of a few hundred bytes, or
 // even of the pieces of a small struct, shows in the cost of an instant node.
 
-impl FutureOfResult {
-    /// What to await: it gives a `Result`.
-    #[inline(always)]
-    pub fn future<C, F: IntoFuture>(&self, future: F) -> F::IntoFuture {
-        future.into_future()
+impl<T, E, F> Called for &&&&&Probe<F>
+where
+    F: IntoFuture<Output = Result<T, E>, IntoFuture: Send>,
+{
+    type Value = F;
+    type Kind = FutureOfResult;
+    type Awaited = F::IntoFuture;
+    type Collected = F::IntoFuture;
+
+    fn kind(&self) -> FutureOfResult {
+        FutureOfResult
     }
 
+    #[inline(always)]
+    fn future<C>(&self, called: F) -> F::IntoFuture {
+        called.into_future()
+    }
+
+    #[inline(always)]
+    fn collected<C>(&self, called: F) -> F::IntoFuture {
+        called.into_future()
+    }
+}
+
+impl<F: IntoFuture<IntoFuture: Send>> Called for &&&&Probe<F> {
+    type Value = F;
+    type Kind = FutureOfValue;
+    type Awaited = AsResult<F::IntoFuture, NoError>;
+    type Collected = AsResult<F::IntoFuture, Infallible>;
+
+    fn kind(&self) -> FutureOfValue {
+        FutureOfValue
+    }
+
+    #[inline(always)]
+    fn future<C>(&self, called: F) -> AsResult<F::IntoFuture, NoError> {
+        AsResult::new(called)
+    }
+
+    #[inline(always)]
+    fn collected<C>(&self, called: F) -> AsResult<F::IntoFuture, Infallible> {
+        AsResult::new(called)
+    }
+}
+
+impl<T, E> Called for &&&Probe<Result<T, E>> {
+    type Value = Result<T, E>;
+    type Kind = ResultValue;
+    type Awaited = Ready<Result<T, E>>;
+    type Collected = Ready<Result<T, E>>;
+
+    fn kind(&self) -> ResultValue {
+        ResultValue
+    }
+
+    #[inline(always)]
+    fn future<C>(&self, called: Result<T, E>) -> Ready<Result<T, E>> {
+        ready(called)
+    }
+
+    #[inline(always)]
+    fn collected<C>(&self, called: Result<T, E>) -> Ready<Result<T, E>> {
+        ready(called)
+    }
+}
+
+impl<T> Called for Probe<T> {
+    type Value = T;
+    type Kind = PlainValue;
+    type Awaited = Ready<Result<T, NoError>>;
+    type Collected = Ready<Result<T, Infallible>>;
+
+    fn kind(&self) -> PlainValue {
+        PlainValue
+    }
+
+    #[inline(always)]
+    fn future<C>(&self, called: T) -> Ready<Result<T, NoError>> {
+        ready(Ok(called))
+    }
+
+    #[inline(always)]
+    fn collected<C>(&self, called: T) -> Ready<Result<T, Infallible>> {
+        ready(Ok(called))
+    }
+}
+
+/// A future that is not `Send`: an error elsewhere, or here.
+pub trait StuckCalled {
+    /// What the call gave.
+    type Value: IntoFuture<IntoFuture = Self::Future>;
+    /// The future.
+    type Future;
+    /// What kind that is.
+    type Kind;
+    /// What would be awaited.
+    type Awaited;
     /// The same for a collecting fan-out.
-    #[inline(always)]
-    pub fn collected<C, F: IntoFuture>(&self, future: F) -> F::IntoFuture {
-        future.into_future()
-    }
-}
+    type Collected;
 
-impl FutureOfValue {
-    /// What to await: it gives a `Result`.
-    #[inline(always)]
-    pub fn future<C, F: IntoFuture>(&self, future: F) -> AsResult<F::IntoFuture, NoError> {
-        AsResult::new(future)
-    }
+    /// What kind it is.
+    fn kind(&self) -> Self::Kind;
 
-    /// The same for a collecting fan-out, whose values show the error type.
-    #[inline(always)]
-    pub fn collected<C, F: IntoFuture>(&self, future: F) -> AsResult<F::IntoFuture, Infallible> {
-        AsResult::new(future)
-    }
-}
-
-impl ResultValue {
-    /// What to await: it gives a `Result`.
-    #[inline(always)]
-    pub fn future<C, T>(&self, result: T) -> Ready<T> {
-        ready(result)
-    }
-
-    /// The same for a collecting fan-out.
-    #[inline(always)]
-    pub fn collected<C, T>(&self, result: T) -> Ready<T> {
-        ready(result)
-    }
-}
-
-impl PlainValue {
-    /// What to await: it gives a `Result`.
-    #[inline(always)]
-    pub fn future<C, T>(&self, value: T) -> Ready<Result<T, NoError>> {
-        ready(Ok(value))
-    }
-
-    /// The same for a collecting fan-out, whose values show the error type.
-    #[inline(always)]
-    pub fn collected<C, T>(&self, value: T) -> Ready<Result<T, Infallible>> {
-        ready(Ok(value))
-    }
-}
-
-impl StuckFutureOfResult {
     /// Compiles if the task was told already; the program as a whole does not.
     ///
     /// # Panics
     /// Always: nothing may wait for a future that was thrown away.
-    pub fn future<C: TaskTypes, F: IntoFuture>(&self, _future: F) -> Pending<F::Output>
+    fn future<C: TaskTypes>(&self, _called: Self::Value) -> Self::Awaited
     where
-        F::IntoFuture: SendOrTold<C::SendCheck>,
+        Self::Future: SendOrTold<C::SendCheck>,
     {
         unreachable!("`#[task]` accepts no future that is not `Send`")
     }
@@ -195,41 +199,35 @@ impl StuckFutureOfResult {
     ///
     /// # Panics
     /// Always: nothing may wait for a future that was thrown away.
-    pub fn collected<C: TaskTypes, F: IntoFuture>(&self, _future: F) -> Pending<F::Output>
+    fn collected<C: TaskTypes>(&self, _called: Self::Value) -> Self::Collected
     where
-        F::IntoFuture: SendOrTold<C::SendCheck>,
+        Self::Future: SendOrTold<C::SendCheck>,
     {
         unreachable!("`#[task]` accepts no future that is not `Send`")
     }
 }
 
-impl StuckFutureOfValue {
-    /// Compiles if the task was told already; the program as a whole does not.
-    ///
-    /// # Panics
-    /// Always: nothing may wait for a future that was thrown away.
-    pub fn future<C: TaskTypes, F: IntoFuture>(
-        &self,
-        _future: F,
-    ) -> Pending<Result<F::Output, NoError>>
-    where
-        F::IntoFuture: SendOrTold<C::SendCheck>,
-    {
-        unreachable!("`#[task]` accepts no future that is not `Send`")
-    }
+impl<T, E, F: IntoFuture<Output = Result<T, E>>> StuckCalled for &&Probe<F> {
+    type Value = F;
+    type Future = F::IntoFuture;
+    type Kind = FutureOfResult;
+    type Awaited = Pending<F::Output>;
+    type Collected = Pending<F::Output>;
 
-    /// The same for a collecting fan-out.
-    ///
-    /// # Panics
-    /// Always: nothing may wait for a future that was thrown away.
-    pub fn collected<C: TaskTypes, F: IntoFuture>(
-        &self,
-        _future: F,
-    ) -> Pending<Result<F::Output, Infallible>>
-    where
-        F::IntoFuture: SendOrTold<C::SendCheck>,
-    {
-        unreachable!("`#[task]` accepts no future that is not `Send`")
+    fn kind(&self) -> FutureOfResult {
+        FutureOfResult
+    }
+}
+
+impl<F: IntoFuture> StuckCalled for &Probe<F> {
+    type Value = F;
+    type Future = F::IntoFuture;
+    type Kind = FutureOfValue;
+    type Awaited = Pending<Result<F::Output, NoError>>;
+    type Collected = Pending<Result<F::Output, Infallible>>;
+
+    fn kind(&self) -> FutureOfValue {
+        FutureOfValue
     }
 }
 
@@ -275,7 +273,6 @@ impl<F: Send> SendOrTold<AtCall> for F {}
 )]
 pub trait InfallibleCall {}
 impl InfallibleCall for FutureOfValue {}
-impl InfallibleCall for StuckFutureOfValue {}
 impl InfallibleCall for PlainValue {}
 
 /// Compiles only for calls that cannot fail.

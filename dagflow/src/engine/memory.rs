@@ -448,8 +448,16 @@ impl Memory {
         unsafe { (*place).clone() }
     }
 
-    /// Notes that one of `readers` has ended; the last one drops the value.
+    /// Whether a value needs to be dropped.
+    pub(crate) fn needs_drop(&self) -> bool {
+        self.needs_drop
+    }
+
+    /// Notes that one of `readers` has ended; the last one drops the value, if it needs that.
     pub(crate) fn end_reader(&self, slot: usize, readers: u32) {
+        if !self.entries()[slot].ty.has_drop() {
+            return;
+        }
         let before = self.marks()[slot]
             .ended_readers
             .fetch_add(1, Ordering::AcqRel);

@@ -25,6 +25,7 @@ pub(crate) mod drive;
 pub(crate) mod failure;
 pub(crate) mod first;
 pub(crate) mod frame;
+pub(crate) mod freed;
 pub(crate) mod items;
 mod job;
 mod list;

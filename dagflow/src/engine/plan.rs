@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::built::Built;
 use super::cost::{Cost, Costs, WORTH_SHARING};
+use super::freed::Freed;
 use super::sketch::Sketch;
 use crate::graph::Graph;
 use crate::policy::Policy;
@@ -114,6 +115,8 @@ pub struct Plan {
     pub traits: Traits,
     /// The nodes of the last phase.
     pub finally: Cow<'static, [u32]>,
+    /// What nodes free.
+    pub freed: Freed,
     /// What is known of the nodes' durations.
     pub costs: Costs,
     /// Whether other cores would be of use, as far as is known.

@@ -93,6 +93,7 @@ impl Plan {
             sites: Cow::Owned(policies),
             written: sites,
             finally: finally.map(|(number, _)| number).collect(),
+            freed: written.freed.clone(),
             costs: Costs::Nodes(costs),
             size: Size::new(),
             concurrency: None,

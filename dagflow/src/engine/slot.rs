@@ -300,45 +300,6 @@ impl<T: 'static, const INDEX: usize> Slot<T, INDEX> {
     pub fn is_full(self, core: &Core) -> bool {
         core.memory().is_full(INDEX)
     }
-
-    /// One of the `readers` has ended. Nothing at all for a type without drop glue.
-    #[inline]
-    pub fn end_reader(self, core: &Core, readers: u32) {
-        if const { std::mem::needs_drop::<T>() } && !core.keeps_values() {
-            core.memory().end_reader(INDEX, readers);
-        }
-    }
-}
-
-/// If this is the end of a node that is done, one of the readers of each of these values has ended, of so many. Functions for each number
-/// of values, because a call of one is the least work for the compiler.
-macro_rules! end_readers {
-    ($($name:ident($($slot:ident: $type:ident $index:ident $readers:ident),*))*) => {
-        $(
-            /// For so many values.
-            #[inline]
-            #[allow(clippy::too_many_arguments)]
-            pub fn $name<$($type: 'static,)* $(const $index: usize),*>(
-                end: End,
-                core: &Core,
-                $($slot: Slot<$type, $index>, $readers: u32,)*
-            ) -> End {
-                if end.is_done() {
-                    $($slot.end_reader(core, $readers);)*
-                }
-                end
-            }
-        )*
-    };
-}
-
-end_readers! {
-    end_readers_1(a: A A_INDEX a_readers)
-    end_readers_2(a: A A_INDEX a_readers, b: B B_INDEX b_readers)
-    end_readers_3(a: A A_INDEX a_readers, b: B B_INDEX b_readers, c: C C_INDEX c_readers)
-    end_readers_4(a: A A_INDEX a_readers, b: B B_INDEX b_readers, c: C C_INDEX c_readers, d: D D_INDEX d_readers)
-    end_readers_5(a: A A_INDEX a_readers, b: B B_INDEX b_readers, c: C C_INDEX c_readers, d: D D_INDEX d_readers, e: E E_INDEX e_readers)
-    end_readers_6(a: A A_INDEX a_readers, b: B B_INDEX b_readers, c: C C_INDEX c_readers, d: D D_INDEX d_readers, e: E E_INDEX e_readers, f: F F_INDEX f_readers)
 }
 
 /// Shows a value to the sinks before anybody else can see it.

@@ -7,13 +7,15 @@
 //! 2. the letter of its kind, then line and column,
 //! 3. the number of its first call and, where it is not just that one call, how many its form and its fallback have and [`FLAGS`],
 //! 4. the nodes that it waits for: `3` for a value, `3>` for its order, `3?` for how it ended,
-//! 5. the functions, or the text of an expression,
-//! 6. the file, if it is another than that of the workflow.
+//! 5. the slots whose values it is lent by itself or beside others and nobody has afterwards: `3*2` for slot 3, lent to two nodes,
+//! 6. the functions, or the text of an expression,
+//! 7. the file, if it is another than that of the workflow.
 //!
 //! In names and texts `\\` stands for a backslash, `\t` for a tab, `\n` and `\r` for ends of lines.
 
 use std::borrow::Cow;
 
+use super::freed::Freed;
 use super::shape::Shape;
 use crate::graph::{Edge, EdgeKind, GraphParts, NodeInfo, NodeKind};
 use crate::task::Site;
@@ -28,17 +30,19 @@ pub struct Written {
     /// The graph.
     pub graph: GraphParts,
     pub(super) shapes: Vec<Shape>,
+    pub(super) freed: Freed,
 }
 
 impl Written {
     /// Reads what a macro has written, without a mistake.
     pub fn read(text: &'static str, file: &'static str, sites: &[&'static Site]) -> Self {
         let (mut nodes, mut edges, mut shapes) = (Vec::new(), Vec::new(), Vec::new());
+        let mut freed = Freed::default();
         for (number, line) in (0..).zip(text.lines()) {
             let mut fields = line.split('\t');
             let mut field = || fields.next().unwrap_or_default();
             let (name, place, calls, waits) = (field(), field(), field(), field());
-            let (task, other) = (field(), field());
+            let (lent, task, other) = (field(), field(), field());
             let (shape, nested) = shape(calls);
             let site = sites[shape.site as usize];
             let task = match (site.task, task) {
@@ -60,10 +64,20 @@ impl Written {
                     .split_ascii_whitespace()
                     .map(|wait| edge(wait, number)),
             );
+            for (slot, readers) in lent
+                .split_ascii_whitespace()
+                .filter_map(|lent| lent.split_once('*'))
+            {
+                freed.push(number, parsed(slot), parsed(readers));
+            }
             shapes.push(shape);
         }
         let graph = GraphParts::new(nodes, edges);
-        Self { graph, shapes }
+        Self {
+            graph,
+            shapes,
+            freed,
+        }
     }
 }
 
@@ -145,9 +159,11 @@ mod tests {
 
     #[test]
     fn a_line_is_a_node() {
-        let text = "a\tT3:9\t0\t\nb\tO4:1\t1 2 1 bfew\t0 0>\tx, y\nc\tF5:2\t0\t1?\tf\tsrc/other.rs\nd\tE\t4 0 0\t\ta\\\\b\\tc\\nd\n";
+        let text = "a\tT3:9\t0\t\t\nb\tO4:1\t1 2 1 bfew\t0 0>\t0*2 3*1\tx, y\nc\tF5:2\t0\t1?\t\tf\tsrc/other.rs\nd\tE\t4 0 0\t\t0*2\ta\\\\b\\tc\\nd\n";
         let sites = [&OWN, &Site::PLAIN, &Site::PLAIN, &Site::PLAIN, &Site::PLAIN];
         let written = Written::read(text, "src/main.rs", &sites);
+        let freed = [0, 1, 2, 3].map(|node| written.freed.of(node).to_vec());
+        assert_eq!(freed, [vec![], vec![(0, 2), (3, 1)], vec![], vec![(0, 2)]]);
         let graph = written.graph;
         let nodes: Vec<_> = graph
             .nodes()

@@ -218,62 +218,6 @@ fn list(others: &[String]) -> String {
     }
 }
 
-/// How many values one call of the library's may end the readers of.
-const ENDED: usize = 6;
-
-/// Notes that the node has read what it was lent, at the end of an arm that is done.
-pub(super) fn end_readers(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
-    let lent = lent(numbers, node);
-    if lent.is_empty() {
-        return TokenStream::new();
-    }
-    let mut tokens = Tokens::at(place());
-    write_end(&mut tokens, numbers, &lent, &|tokens| {
-        tokens.name(&numbers.private);
-        tokens.segment("End");
-        tokens.segment("Done");
-    });
-    tokens.sign(';');
-    tokens.into()
-}
-
-/// The slots that a node is lent the values of, and how many nodes are.
-pub(super) fn lent(numbers: &Numbers<'_>, node: &Node) -> Vec<(usize, u32)> {
-    let lent = node.inputs.iter().filter(|input| input.is_lent());
-    lent.filter_map(|input| {
-        let readers = numbers.readers(input.source)? as u32;
-        Some((numbers.slot(input.source), readers))
-    })
-    .collect()
-}
-
-/// Writes `end`, in a call that notes that the node has read what it was lent if that is the end of a node that is done. One call for
-/// all: rustc's work on a call is far more than that on an argument.
-pub(super) fn write_end(
-    tokens: &mut Tokens,
-    numbers: &Numbers<'_>,
-    lent: &[(usize, u32)],
-    end: &dyn Fn(&mut Tokens),
-) {
-    let (first, rest) = lent.split_at(ENDED.min(lent.len()));
-    if first.is_empty() {
-        return end(tokens);
-    }
-    tokens.name(&numbers.private);
-    tokens.segment(&format!("end_readers_{}", first.len()));
-    tokens.grouped(Delimiter::Parenthesis, |tokens| {
-        write_end(tokens, numbers, rest, end);
-        tokens.sign(',');
-        tokens.word(CORE);
-        for &(slot, readers) in first {
-            tokens.sign(',');
-            tokens.name(numbers.slot_name(slot));
-            tokens.sign(',');
-            tokens.number(readers);
-        }
-    });
-}
-
 /// The names of the expansion's own variables.
 pub(super) const CORE: &str = "__core";
 pub(super) const STEP: &str = "__step";

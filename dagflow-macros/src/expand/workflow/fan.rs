@@ -5,7 +5,7 @@ use quote::{format_ident, quote_spanned};
 use syn::Expr;
 use syn::spanned::Spanned;
 
-use super::bind::{At, core, end_readers, here, inputs, placed, retries, step};
+use super::bind::{At, core, here, inputs, placed, retries, step};
 use super::form::{callee_span, value};
 use super::numbers::{Numbers, slot};
 use super::plan::{private, private_at};
@@ -91,13 +91,11 @@ pub(super) fn arm(
         });
     }
     let own = slot(numbers.node_slot(number));
-    let ended = end_readers(numbers, node);
     hygienic! {
         match (#step.depth(), #step.gathers()) {
             #arms
             _ => {
                 #private::NodeValue::put(#own, #core, #step, #state.take(#core).gather());
-                #ended
                 #private::End::Done
             }
         }

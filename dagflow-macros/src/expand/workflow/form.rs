@@ -88,7 +88,7 @@ fn write_result(tokens: &mut Tokens, numbers: &Numbers<'_>, node: &Node, call: &
     if cfg!(feature = "testing") {
         let mut then = Tokens::at(tokens.place());
         then.grouped(Delimiter::Brace, |tokens| {
-            write_awaited(tokens, numbers, node, call);
+            write_awaited(tokens, numbers, node, call, |tokens| tokens.word("called"));
         });
         let then = TokenStream::from(then);
         let (private, core, step) = (
@@ -102,55 +102,66 @@ fn write_result(tokens: &mut Tokens, numbers: &Numbers<'_>, node: &Node, call: &
         tokens.extend(quote_spanned!(tokens.place()=> #private::called!(#core #step [#function] #arguments called #then #looks)));
         return;
     }
+    let write_call = |tokens: &mut Tokens| {
+        match simple_function(numbers, call) {
+            Some(name) => tokens.push(name),
+            None => tokens.extend(function(numbers, call)),
+        }
+        tokens.push(arguments(call));
+    };
+    if call.arguments.iter().all(is_lasting) {
+        write_awaited(tokens, numbers, node, call, write_call);
+        return;
+    }
     // What the arguments borrow has to last until the call has ended.
     tokens.word("match");
-    match simple_function(numbers, call) {
-        Some(name) => tokens.push(name),
-        None => tokens.extend(function(numbers, call)),
-    }
-    tokens.push(arguments(call));
+    write_call(tokens);
     tokens.grouped(Delimiter::Brace, |tokens| {
         tokens.word("called");
         tokens.arrow();
-        write_awaited(tokens, numbers, node, call);
+        write_awaited(tokens, numbers, node, call, |tokens| tokens.word("called"));
     });
 }
 
-/// Writes the value of `called`. What is borrowed for the probe is gone when the future is awaited: it would take its place in the
+/// Whether an argument borrows nothing that is gone at the end of a statement.
+fn is_lasting(argument: &Expr) -> bool {
+    matches!(argument, Expr::Path(_) | Expr::Lit(_))
+}
+
+/// Writes the value of what `write_call` writes. What the probe looks at is gone when the future is awaited: it would take its place in the
 /// worker's future a second time.
-fn write_awaited(tokens: &mut Tokens, numbers: &Numbers<'_>, node: &Node, call: &Call) {
+fn write_awaited(
+    tokens: &mut Tokens,
+    numbers: &Numbers<'_>,
+    node: &Node,
+    call: &Call,
+    write_call: impl FnOnce(&mut Tokens),
+) {
     tokens.grouped(Delimiter::Parenthesis, |tokens| {
         tokens.grouped(Delimiter::Brace, |tokens| {
             tokens.word("let");
             tokens.word("called");
             tokens.sign('=');
-            tokens.word("called");
+            write_call(tokens);
             tokens.sign(';');
             if let Some(span) = node.options.infallible {
-                let at = tokens.place();
                 tokens.word("let");
                 tokens.word("kind");
                 tokens.sign('=');
-                write_kind(tokens, numbers);
+                write_probe(tokens, numbers);
+                tokens.word("kind");
+                tokens.grouped(Delimiter::Parenthesis, |_| {});
                 tokens.sign(';');
                 let private = private_at(numbers, span);
                 tokens.extend(quote_spanned!(here(span)=> #private::assert_infallible(&kind);));
-                tokens.move_to(at);
-                tokens.word("kind");
-            } else {
-                write_kind(tokens, numbers);
             }
-            tokens.sign('.');
+            write_probe(tokens, numbers);
             tokens.word(if collects(node) {
                 "collected"
             } else {
                 "future"
             });
-            tokens.generic(|tokens| {
-                numbers.write_companion(tokens, call.site);
-                tokens.sign(',');
-                tokens.word("_");
-            });
+            tokens.generic(|tokens| numbers.write_companion(tokens, call.site));
             tokens.grouped(Delimiter::Parenthesis, |tokens| tokens.word("called"));
         });
     });
@@ -158,8 +169,8 @@ fn write_awaited(tokens: &mut Tokens, numbers: &Numbers<'_>, node: &Node, call: 
     tokens.word("await");
 }
 
-/// Writes what asks of what kind `called` is.
-fn write_kind(tokens: &mut Tokens, numbers: &Numbers<'_>) {
+/// Writes what asks of what kind `called` is, up to the name of the method.
+fn write_probe(tokens: &mut Tokens, numbers: &Numbers<'_>) {
     tokens.name(&numbers.private);
     tokens.segment("probe");
     tokens.grouped(Delimiter::Parenthesis, |tokens| {
@@ -167,8 +178,6 @@ fn write_kind(tokens: &mut Tokens, numbers: &Numbers<'_>) {
         tokens.word("called");
     });
     tokens.sign('.');
-    tokens.word("kind");
-    tokens.grouped(Delimiter::Parenthesis, |_| {});
 }
 
 /// The node's own `retry_if`, as an argument.

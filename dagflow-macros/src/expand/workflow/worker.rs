@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::quote_spanned;
 
-use super::bind::{At, core, end_readers, here, inputs, lent, step, write_end, write_inputs};
+use super::bind::{At, core, here, inputs, step, write_inputs};
 use super::form::{self, callee_span, is_optional, value};
 use super::numbers::{Numbers, slot};
 use super::plan::{private, private_at};
@@ -15,7 +15,7 @@ use crate::ir::{Call, Form, Naming, Node};
 /// How many arms share an async block. rustc's work on a block grows faster than its arms, so that wide workflows are a tree of
 /// blocks. A check after an edit, in turn, hashes the types of the whole body again for each block in it. Of 16, 24, 32 and 64, 32 was
 /// the cheapest to build in release, as cheap as any in a first check, and 64 alone is cheaper after an edit.
-const BLOCK: usize = 32;
+const BLOCK: usize = 64;
 
 /// `let program = ..;`: the worker as a closure without captures that have a size.
 pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
@@ -187,9 +187,7 @@ fn settled(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> To
     };
     write_inputs(&mut tokens, numbers, node, at);
     let own = numbers.slot_name(numbers.node_slot(number));
-    write_end(&mut tokens, numbers, &lent(numbers, node), &|tokens| {
-        form::write_settled(tokens, numbers, node, call, own);
-    });
+    form::write_settled(&mut tokens, numbers, node, call, own);
     tokens.into()
 }
 
@@ -229,7 +227,6 @@ fn keep(
     let private = private(numbers);
     let span = value_span(node);
     let own = slot(numbers.node_slot(number));
-    let ended = end_readers(numbers, node);
     let ty = node.ty.as_ref().map(|ty| hygienic!(: #ty));
     let end = if is_optional(&node.form) && node.fallback.is_none() {
         hygienic!(if ::core::option::Option::is_some(&value) { #private::End::Done } else { #private::End::Skipped })
@@ -245,7 +242,6 @@ fn keep(
             #bindings
             #value;
             #private::NodeValue::put(#own, #core, #step, ());
-            #ended
             #private::End::Done
         };
     }
@@ -259,7 +255,6 @@ fn keep(
         let end = #end;
         #used
         #put
-        #ended
         end
     }
 }

@@ -27,6 +27,8 @@ pub(super) fn line(numbers: &Numbers<'_>, number: usize, node: &Node, file: &str
     line.push('\t');
     waits(&mut line, numbers, node);
     line.push('\t');
+    lent(&mut line, numbers, node);
+    line.push('\t');
     line += &escaped(&task(node));
     if let Some(other) = other {
         line.push('\t');
@@ -130,6 +132,18 @@ fn waits(line: &mut String, numbers: &Numbers<'_>, node: &Node) {
     }
     for &index in &node.after {
         wait(index, ">");
+    }
+}
+
+/// The slots that it is lent the values of, and how many nodes are, where nobody has the value after them.
+fn lent(line: &mut String, numbers: &Numbers<'_>, node: &Node) {
+    let mut separator = "";
+    for input in node.inputs.iter().filter(|input| input.is_lent()) {
+        if let Some(readers) = numbers.readers(input.source) {
+            let slot = numbers.slot(input.source);
+            let _ = write!(line, "{separator}{slot}*{readers}");
+            separator = " ";
+        }
     }
 }
 

@@ -33,6 +33,7 @@ impl Graph {
             plan: Plan {
                 roots: Cow::Owned(take(&mut tables.roots)),
                 successors: Cow::Owned(take(&mut tables.successors)),
+                freed: take(&mut tables.freed),
                 costs: Costs::Functions(take(&mut tables.costs)),
                 nodes: Cow::Owned(take(&mut tables.nodes)),
                 size: Size::new(),
@@ -47,7 +48,6 @@ impl Graph {
             },
             layout: take(&mut tables.layout),
             bodies: take(&mut tables.bodies),
-            freed: take(&mut tables.freed),
             inputs: self.inputs,
             id: self.id,
             recycle: Tables::recycle,

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::mem::take;
 
-use crate::engine::built::{Built, Freed};
+use crate::engine::built::Built;
 use crate::engine::cost::{Cost, Costs};
+use crate::engine::freed::Freed;
 use crate::engine::memory::Layout;
 use crate::engine::memory::erased::Bodies;
 use crate::engine::plan::{GraphSource, PlanNode};
@@ -67,7 +68,7 @@ impl Tables {
         tables.links = take(&mut graph.sketch.links);
         tables.layout = take(&mut built.layout);
         tables.bodies = take(&mut built.bodies);
-        tables.freed = take(&mut built.freed);
+        tables.freed = take(&mut plan.freed);
         tables.keep();
     }
 

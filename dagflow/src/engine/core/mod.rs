@@ -89,6 +89,8 @@ pub struct Core {
     keeps: u32,
     /// It counts as a large run.
     is_counted: AtomicBool,
+    /// Values are freed after their last readers: some need it, and no report wants them.
+    frees: bool,
     /// Nobody has asked for anything that would concern each node.
     pub(crate) is_plain: bool,
     /// Nor is everything to be measured.
@@ -160,8 +162,11 @@ impl Core {
         if is_counted {
             count_large_run(true);
         }
+        let memory = Memory::new(layout, plan.nodes.len());
+        let frees = memory.needs_drop() && !asked.keep_values && !plan.freed.is_empty();
         Arc::new(Self {
-            memory: Memory::new(layout, plan.nodes.len()),
+            memory,
+            frees,
             schedule: Mutex::new(Schedule::new(limit)),
             stopped: AtomicBool::new(false),
             cancelled: AtomicBool::new(false),
@@ -251,6 +256,23 @@ impl Core {
     pub(crate) fn next_measured(&self, node: u32) -> u32 {
         let past = node.wrapping_add(self.offset) % 64;
         node.saturating_add(64 - past)
+    }
+
+    /// The node has its value, and has read what it was lent: what nobody else reads is freed.
+    #[inline]
+    pub(crate) fn end_reads(&self, step: &Step) {
+        if self.frees {
+            self.free_after(step);
+        }
+    }
+
+    fn free_after(&self, step: &Step) {
+        // Items have not ended their node.
+        if step.frame().is_none() {
+            for &(slot, readers) in self.plan.freed.of(step.node()) {
+                self.memory.end_reader(slot as usize, readers);
+            }
+        }
     }
 
     pub(crate) fn memory(&self) -> &Memory {

@@ -6,6 +6,7 @@ use std::time::Duration;
 use shuttle::rand::{Rng, thread_rng};
 
 use super::super::cost::{Cost, Costs, WORTH_SHARING};
+use super::super::freed::Freed;
 use super::super::memory::{Layout, SharedLayout, SlotType};
 use super::super::plan::{GraphSource, OnFailure, Plan, PlanNode, Size, Traits};
 use super::ledger::Value;
@@ -259,6 +260,7 @@ impl Graph {
                 .take(self.nodes.len())
                 .filter(|&node| self.is_finally(node))
                 .collect(),
+            freed: self.freed(),
             costs: Costs::Functions(vec![cost; self.nodes.len()]),
             size: Size::new(),
             concurrency: self.concurrency,
@@ -266,6 +268,17 @@ impl Graph {
             on_failure: self.on_failure,
             graph: GraphSource::Lazy(shape.into()),
         }
+    }
+
+    /// Slots have the numbers of their nodes.
+    fn freed(&self) -> Freed {
+        let mut freed = Freed::default();
+        for (number, node) in (0_u32..).zip(&self.nodes) {
+            for &before in &node.after {
+                freed.push(number, before, self.readers(before));
+            }
+        }
+        freed
     }
 
     fn shape(&self) -> Shape {

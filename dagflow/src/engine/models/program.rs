@@ -89,10 +89,6 @@ async fn body(ledger: &Arc<Ledger>, core: &Arc<Core>, step: &Step) -> Result<End
         ledger.end(step.node());
         core.memory()
             .write(step.node() as usize, Value::new(step.node(), ledger));
-        for &before in &node.after {
-            let readers = ledger.graph.readers(before);
-            core.memory().end_reader(before as usize, readers);
-        }
     }
     Ok(End::Done)
 }

@@ -44,11 +44,3 @@ pub enum End {
     /// It has ended with its value in its slot, and the worker has gone on to a node whose arm is elsewhere: the step is that node's.
     Next,
 }
-
-impl End {
-    /// Whether the value is in its slot.
-    #[inline]
-    pub fn is_done(self) -> bool {
-        self == Self::Done
-    }
-}

@@ -60,6 +60,10 @@ impl Worker {
     /// Whether the arm of the next node follows in this poll, now that one has ended; if so, the step is that node's.
     #[inline(always)]
     pub fn flows(&self, end: End) -> bool {
+        // In the arm, where a panic of what is dropped is caught.
+        if matches!(end, End::Done | End::Skipped) {
+            self.core.end_reads(&self.step);
+        }
         let next = self.step.node() + 1;
         if end != End::Done || next >= self.sequence.until.load(Ordering::Relaxed) {
             return false;

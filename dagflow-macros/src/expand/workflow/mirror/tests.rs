@@ -64,16 +64,16 @@ fn calls_are_awaited_and_unwrapped() {
             async move {
                         let user = match load(&id) {
                             called => {
-                                let kind = ::dagflow::__private::probe(&called).kind();
-                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
+                                let probe = ::dagflow::__private::probe(&called);
+                                probe.future::<::dagflow::__private::PlainFunction>(called).await
                             }
                         }
                             .ok()
                             .unwrap();
                         match notify(&user, 1 + (&id)) {
                             called => {
-                                let kind = ::dagflow::__private::probe(&called).kind();
-                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
+                                let probe = ::dagflow::__private::probe(&called);
+                                probe.future::<::dagflow::__private::PlainFunction>(called).await
                             }
                         }
                             .ok()
@@ -95,8 +95,8 @@ fn statements_are_put_in_order() {
                         let user: User = (&id);
                         let page = match fetch(user.name) {
                             called => {
-                                let kind = ::dagflow::__private::probe(&called).kind();
-                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
+                                let probe = ::dagflow::__private::probe(&called);
+                                probe.future::<::dagflow::__private::PlainFunction>(called).await
                             }
                         }
                             .ok()
@@ -142,11 +142,9 @@ fn maps_collect() {
                                 list.push({
                                     match fetch(url) {
                                         called => {
-                                            let kind = ::dagflow::__private::probe(&called).kind();
-                                            kind.future::<
-                                                    ::dagflow::__private::PlainFunction,
-                                                    _,
-                                                >(called)
+                                            let probe = ::dagflow::__private::probe(&called);
+                                            probe
+                                                .future::<::dagflow::__private::PlainFunction>(called)
                                                 .await
                                         }
                                     }
@@ -162,11 +160,9 @@ fn maps_collect() {
                                 list.push({
                                     match fetch(url) {
                                         called => {
-                                            let kind = ::dagflow::__private::probe(&called).kind();
-                                            kind.future::<
-                                                    ::dagflow::__private::PlainFunction,
-                                                    _,
-                                                >(called)
+                                            let probe = ::dagflow::__private::probe(&called);
+                                            probe
+                                                .future::<::dagflow::__private::PlainFunction>(called)
                                                 .await
                                         }
                                     }
@@ -178,8 +174,9 @@ fn maps_collect() {
                             {
                                 match print(page) {
                                     called => {
-                                        let kind = ::dagflow::__private::probe(&called).kind();
-                                        kind.future::<::dagflow::__private::PlainFunction, _>(called)
+                                        let probe = ::dagflow::__private::probe(&called);
+                                        probe
+                                            .future::<::dagflow::__private::PlainFunction>(called)
                                             .await
                                     }
                                 }
@@ -208,8 +205,9 @@ fn branches_become_options_or_values() {
                             ::core::option::Option::Some({
                                 match load(id) {
                                     called => {
-                                        let kind = ::dagflow::__private::probe(&called).kind();
-                                        kind.future::<::dagflow::__private::PlainFunction, _>(called)
+                                        let probe = ::dagflow::__private::probe(&called);
+                                        probe
+                                            .future::<::dagflow::__private::PlainFunction>(called)
                                             .await
                                     }
                                 }
@@ -222,9 +220,8 @@ fn branches_become_options_or_values() {
                         let either = if let Some(user) = maybe {
                             match greet(&user) {
                                 called => {
-                                    let kind = ::dagflow::__private::probe(&called).kind();
-                                    kind.future::<::dagflow::__private::PlainFunction, _>(called)
-                                        .await
+                                    let probe = ::dagflow::__private::probe(&called);
+                                    probe.future::<::dagflow::__private::PlainFunction>(called).await
                                 }
                             }
                                 .ok()
@@ -236,8 +233,9 @@ fn branches_become_options_or_values() {
                             1 if id > 2 => {
                                 match load(id) {
                                     called => {
-                                        let kind = ::dagflow::__private::probe(&called).kind();
-                                        kind.future::<::dagflow::__private::PlainFunction, _>(called)
+                                        let probe = ::dagflow::__private::probe(&called);
+                                        probe
+                                            .future::<::dagflow::__private::PlainFunction>(called)
                                             .await
                                     }
                                 }
@@ -247,8 +245,9 @@ fn branches_become_options_or_values() {
                             _ => {
                                 match other(&id) {
                                     called => {
-                                        let kind = ::dagflow::__private::probe(&called).kind();
-                                        kind.future::<::dagflow::__private::PlainFunction, _>(called)
+                                        let probe = ::dagflow::__private::probe(&called);
+                                        probe
+                                            .future::<::dagflow::__private::PlainFunction>(called)
                                             .await
                                     }
                                 }
@@ -272,16 +271,17 @@ fn a_fallback_is_the_other_way_to_the_value() {
             async move {
                         let user = match match load(&id) {
                             called => {
-                                let kind = ::dagflow::__private::probe(&called).kind();
-                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
+                                let probe = ::dagflow::__private::probe(&called);
+                                probe.future::<::dagflow::__private::PlainFunction>(called).await
                             }
                         } {
                             ::core::result::Result::Ok(value) => value,
                             ::core::result::Result::Err(_) => {
                                 match cached(&id) {
                                     called => {
-                                        let kind = ::dagflow::__private::probe(&called).kind();
-                                        kind.future::<::dagflow::__private::PlainFunction, _>(called)
+                                        let probe = ::dagflow::__private::probe(&called);
+                                        probe
+                                            .future::<::dagflow::__private::PlainFunction>(called)
                                             .await
                                     }
                                 }
@@ -306,8 +306,8 @@ fn names_in_attributes_are_used() {
             async move {
                         let user = match load(&id) {
                             called => {
-                                let kind = ::dagflow::__private::probe(&called).kind();
-                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
+                                let probe = ::dagflow::__private::probe(&called);
+                                probe.future::<::dagflow::__private::PlainFunction>(called).await
                             }
                         }
                             .ok()
@@ -316,16 +316,16 @@ fn names_in_attributes_are_used() {
                         let _ = Error::is_transient;
                         let page = match fetch(id) {
                             called => {
-                                let kind = ::dagflow::__private::probe(&called).kind();
-                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
+                                let probe = ::dagflow::__private::probe(&called);
+                                probe.future::<::dagflow::__private::PlainFunction>(called).await
                             }
                         }
                             .ok()
                             .unwrap();
                         match audit(::dagflow::__private::outcome(&user)) {
                             called => {
-                                let kind = ::dagflow::__private::probe(&called).kind();
-                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
+                                let probe = ::dagflow::__private::probe(&called);
+                                probe.future::<::dagflow::__private::PlainFunction>(called).await
                             }
                         }
                             .ok()
@@ -346,16 +346,16 @@ fn a_bare_dot_gets_a_name() {
             async move {
                         let user = match load(&id) {
                             called => {
-                                let kind = ::dagflow::__private::probe(&called).kind();
-                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
+                                let probe = ::dagflow::__private::probe(&called);
+                                probe.future::<::dagflow::__private::PlainFunction>(called).await
                             }
                         }
                             .ok()
                             .unwrap();
                         let page = match fetch(user.half_typed) {
                             called => {
-                                let kind = ::dagflow::__private::probe(&called).kind();
-                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
+                                let probe = ::dagflow::__private::probe(&called);
+                                probe.future::<::dagflow::__private::PlainFunction>(called).await
                             }
                         }
                             .ok()
@@ -372,8 +372,8 @@ fn a_bare_dot_gets_a_name() {
             async move {
                         let user = match load(&id) {
                             called => {
-                                let kind = ::dagflow::__private::probe(&called).kind();
-                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
+                                let probe = ::dagflow::__private::probe(&called);
+                                probe.future::<::dagflow::__private::PlainFunction>(called).await
                             }
                         }
                             .ok()
@@ -381,8 +381,8 @@ fn a_bare_dot_gets_a_name() {
                         let name = user.half_typed;
                         let page = match fetch(&user) {
                             called => {
-                                let kind = ::dagflow::__private::probe(&called).kind();
-                                kind.future::<::dagflow::__private::PlainFunction, _>(called).await
+                                let probe = ::dagflow::__private::probe(&called);
+                                probe.future::<::dagflow::__private::PlainFunction>(called).await
                             }
                         }
                             .ok()
@@ -400,8 +400,8 @@ fn what_cannot_be_completed_stays_as_written() {
     check(
         "let user = load(&id); #[node(retries = 1)] let page = match user. ; Ok(())",
         &expect![[r#"
-            async move { let user = match load (& id) { called => { let kind = :: dagflow :: __private :: probe (& called) . kind () ;
-            kind . future :: < :: dagflow :: __private :: PlainFunction , _ > (called) . await } } . ok () . unwrap () ;
+            async move { let user = match load (& id) { called => { let probe = :: dagflow :: __private :: probe (& called) ;
+            probe . future :: < :: dagflow :: __private :: PlainFunction > (called) . await } } . ok () . unwrap () ;
             let page = match user . ;
             Ok (()) } } } ;"#]],
     );
@@ -412,8 +412,8 @@ fn a_half_typed_end_is_the_result() {
     check(
         "#[finally] audit(&id); user. Ok(Summary { id: id. })",
         &expect![[r#"
-            async move { match audit (& id) { called => { let kind = :: dagflow :: __private :: probe (& called) . kind () ;
-            kind . future :: < :: dagflow :: __private :: PlainFunction , _ > (called) . await } } . ok () . unwrap () ;
+            async move { match audit (& id) { called => { let probe = :: dagflow :: __private :: probe (& called) ;
+            probe . future :: < :: dagflow :: __private :: PlainFunction > (called) . await } } . ok () . unwrap () ;
             user . Ok (Summary { id : id . }) ;
             } } } ;"#]],
     );

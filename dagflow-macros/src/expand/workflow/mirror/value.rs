@@ -82,8 +82,8 @@ impl Writer<'_> {
         hygienic! {
             match #call {
                 called => {
-                    let kind = #krate::__private::probe(&called).kind();
-                    kind.future::<#krate::__private::PlainFunction, _>(called).await
+                    let probe = #krate::__private::probe(&called);
+                    probe.future::<#krate::__private::PlainFunction>(called).await
                 }
             }
         }
