@@ -14,9 +14,14 @@ pub use crate::engine::drive::{drive, open, start};
 pub use crate::engine::failure::{TaskError, WorkflowError};
 pub use crate::engine::first::{Fail, First, first};
 pub use crate::engine::items::{Fan, Lent, Moved, Owned};
-pub use crate::engine::memory::{Layout, SharedLayout, SlotType};
+pub use crate::engine::memory::{Layout, SharedLayout};
 pub use crate::engine::plan::{GraphSource, OnFailure, Plan, PlanNode, Shared, Traits};
 pub use crate::engine::slot::{NodeValue, RecordProbe, Slot};
+pub use crate::engine::slots::{
+    FirstSlot, layout, slot, slots_1, slots_2, slots_3, slots_4, slots_5, slots_6, slots_7,
+    slots_8, slots_9, slots_10, slots_11, slots_12, slots_13, slots_14, slots_15, slots_16,
+    static_layout,
+};
 pub use crate::engine::step::Step;
 pub use crate::engine::worker::{End, Worker};
 pub use crate::engine::written::Written;
@@ -49,6 +54,7 @@ pub mod traits {
         Called as _, CollectFailure as _, EscalateFailure as _, StuckCalled as _,
     };
     pub use crate::engine::slot::{RecordsNothing as _, RecordsValue as _};
+    pub use crate::engine::slots::Slots as _;
     pub use crate::task::PlainTask as _;
     #[cfg(feature = "testing")]
     pub use crate::testing::expansion::{

@@ -2,6 +2,7 @@
 
 use super::core::Core;
 use super::slot::Slot;
+use super::slots::SlotIndex;
 use crate::task::{Once, Retrying};
 
 /// Whether one of two calls may run again.
@@ -30,15 +31,15 @@ impl<Other> OrRetries<Other> for Retrying {
 )]
 pub trait Lendable: Sized {
     /// Lends the value to a node.
-    fn lend<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core) -> &Self;
+    fn lend<P: SlotIndex>(slot: Slot<Self, P>, core: &Core) -> &Self;
 }
 
 // `Sync` is no supertrait: rustc would name that instead of this trait.
 #[diagnostic::do_not_recommend]
 impl<T: Sync + 'static> Lendable for T {
     #[inline]
-    fn lend<const INDEX: usize>(_slot: Slot<Self, INDEX>, core: &Core) -> &Self {
-        core.memory().read(INDEX)
+    fn lend<P: SlotIndex>(_slot: Slot<Self, P>, core: &Core) -> &Self {
+        core.memory().read(P::INDEX)
     }
 }
 
@@ -50,19 +51,19 @@ impl<T: Sync + 'static> Lendable for T {
 )]
 pub trait MoveInto<Retries>: Sized {
     /// Moves or clones the value out of its slot.
-    fn move_out<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core) -> Self;
+    fn move_out<P: SlotIndex>(slot: Slot<Self, P>, core: &Core) -> Self;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: 'static> MoveInto<Once> for T {
-    fn move_out<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core) -> Self {
+    fn move_out<P: SlotIndex>(slot: Slot<Self, P>, core: &Core) -> Self {
         slot.take(core)
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Clone + 'static> MoveInto<Retrying> for T {
-    fn move_out<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core) -> Self {
+    fn move_out<P: SlotIndex>(slot: Slot<Self, P>, core: &Core) -> Self {
         slot.copy(core)
     }
 }
@@ -111,7 +112,7 @@ impl<T: Clone> RepeatedItem for T {
 }
 
 /// Asks whether the tail can leave a copy of a value for the report.
-pub struct TailProbe<T, const INDEX: usize>(pub Slot<T, INDEX>);
+pub struct TailProbe<T, P>(pub Slot<T, P>);
 
 /// It can.
 pub trait TailClone<T> {
@@ -125,7 +126,7 @@ pub trait TailMove<T> {
     fn value(&self, core: &Core) -> T;
 }
 
-impl<T: Clone + 'static, const INDEX: usize> TailClone<T> for &TailProbe<T, INDEX> {
+impl<T: Clone + 'static, P: SlotIndex> TailClone<T> for &TailProbe<T, P> {
     fn value(&self, core: &Core) -> T {
         if core.keeps_values() {
             self.0.copy(core)
@@ -135,14 +136,14 @@ impl<T: Clone + 'static, const INDEX: usize> TailClone<T> for &TailProbe<T, INDE
     }
 }
 
-impl<T: 'static, const INDEX: usize> TailMove<T> for TailProbe<T, INDEX> {
+impl<T: 'static, P: SlotIndex> TailMove<T> for TailProbe<T, P> {
     fn value(&self, core: &Core) -> T {
         self.0.take(core)
     }
 }
 
 /// Asks for a copy of a value of which somebody else has to say that it is `Copy`: one message is enough.
-pub struct CopyProbe<T, const INDEX: usize>(pub Slot<T, INDEX>);
+pub struct CopyProbe<T, P>(pub Slot<T, P>);
 
 /// It is.
 pub trait CopyValue<T> {
@@ -156,13 +157,13 @@ pub trait NoCopyValue<T> {
     fn value(&self, core: &Core) -> T;
 }
 
-impl<T: Copy + Sync + 'static, const INDEX: usize> CopyValue<T> for &CopyProbe<T, INDEX> {
+impl<T: Copy + Sync + 'static, P: SlotIndex> CopyValue<T> for &CopyProbe<T, P> {
     fn value(&self, core: &Core) -> T {
         *Lendable::lend(self.0, core)
     }
 }
 
-impl<T: 'static, const INDEX: usize> NoCopyValue<T> for CopyProbe<T, INDEX> {
+impl<T: 'static, P: SlotIndex> NoCopyValue<T> for CopyProbe<T, P> {
     fn value(&self, core: &Core) -> T {
         self.0.take(core)
     }

@@ -91,12 +91,12 @@ pub struct Layout {
 
 impl Layout {
     /// Lays the slots out one behind the other.
-    pub fn new(types: &[&'static SlotType]) -> Self {
+    pub(crate) fn new(types: &[&[&'static SlotType]]) -> Self {
         let mut layout = Self {
-            entries: Vec::with_capacity(types.len()),
+            entries: Vec::with_capacity(types.iter().map(|types| types.len()).sum()),
             ..Self::default()
         };
-        for ty in types {
+        for ty in types.iter().copied().flatten() {
             layout.push(ty);
         }
         layout

@@ -41,6 +41,7 @@ pub(crate) mod scope;
 mod shape;
 pub(crate) mod sketch;
 pub(crate) mod slot;
+pub(crate) mod slots;
 mod standby;
 pub(crate) mod step;
 pub(crate) mod sync;

@@ -9,22 +9,22 @@ use super::call::{Witness, call, call_if};
 use super::core::Core;
 use super::failure::TaskError;
 use super::items::Fan;
-use super::memory::SlotType;
+use super::slots::SlotIndex;
 use super::step::Step;
 use super::worker::End;
 use crate::outcome::{Outcome, State};
 
-/// Slot number `INDEX` of a workflow, with a type that rustc infers from its use. It has no size, so that a worker that captures
+/// Slot number `P` of a workflow, with a type that rustc infers from its use. It has no size, so that a worker that captures
 /// hundreds of them copies nothing.
-pub struct Slot<T, const INDEX: usize>(PhantomData<fn() -> T>);
+pub struct Slot<T, P>(PhantomData<fn() -> (T, P)>);
 
-impl<T, const INDEX: usize> Clone for Slot<T, INDEX> {
+impl<T, P> Clone for Slot<T, P> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T, const INDEX: usize> Copy for Slot<T, INDEX> {}
+impl<T, P> Copy for Slot<T, P> {}
 
 /// A value that a node may have.
 #[diagnostic::on_unimplemented(
@@ -34,12 +34,12 @@ impl<T, const INDEX: usize> Copy for Slot<T, INDEX> {}
 )]
 pub trait NodeValue: Sized {
     /// Puts a node's value in, and lets the recorder see it first.
-    fn put<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core, step: &Step, value: Self);
+    fn put<P: SlotIndex>(slot: Slot<Self, P>, core: &Core, step: &Step, value: Self);
 
     /// The end of a node that is one call: its value is put in, if it has one. A method of this trait, so that a message about it names
     /// nothing else.
-    fn settle<E: TaskError<W>, W, const INDEX: usize>(
-        slot: Slot<Self, INDEX>,
+    fn settle<E: TaskError<W>, W, P: SlotIndex>(
+        slot: Slot<Self, P>,
         core: &Core,
         step: &Step,
         witness: Witness<W>,
@@ -47,8 +47,8 @@ pub trait NodeValue: Sized {
     ) -> End;
 
     /// The same where the node says which errors are worth a retry.
-    fn settle_if<E: TaskError<W>, W, const INDEX: usize>(
-        slot: Slot<Self, INDEX>,
+    fn settle_if<E: TaskError<W>, W, P: SlotIndex>(
+        slot: Slot<Self, P>,
         core: &Core,
         step: &Step,
         witness: Witness<W>,
@@ -60,12 +60,8 @@ pub trait NodeValue: Sized {
     fn put_item<I, N>(fan: &Fan<I, Self, N>, core: &Core, step: &Step, value: Self);
 
     /// As `put` in a durable workflow, where the recorder can serialise the value.
-    fn put_durable<const INDEX: usize>(
-        slot: Slot<Self, INDEX>,
-        core: &Core,
-        step: &Step,
-        value: Self,
-    ) where
+    fn put_durable<P: SlotIndex>(slot: Slot<Self, P>, core: &Core, step: &Step, value: Self)
+    where
         Self: Serialize;
 
     /// As `put_item` in a durable workflow.
@@ -78,7 +74,7 @@ pub trait NodeValue: Sized {
 #[diagnostic::do_not_recommend]
 impl<T: Send + 'static> NodeValue for T {
     #[inline]
-    fn put<const INDEX: usize>(slot: Slot<Self, INDEX>, core: &Core, step: &Step, value: Self) {
+    fn put<P: SlotIndex>(slot: Slot<Self, P>, core: &Core, step: &Step, value: Self) {
         if core.watch.is_some() {
             record(core, step, &value);
         }
@@ -86,8 +82,8 @@ impl<T: Send + 'static> NodeValue for T {
     }
 
     #[inline(always)]
-    fn settle<E: TaskError<W>, W, const INDEX: usize>(
-        slot: Slot<Self, INDEX>,
+    fn settle<E: TaskError<W>, W, P: SlotIndex>(
+        slot: Slot<Self, P>,
         core: &Core,
         step: &Step,
         witness: Witness<W>,
@@ -97,8 +93,8 @@ impl<T: Send + 'static> NodeValue for T {
     }
 
     #[inline(always)]
-    fn settle_if<E: TaskError<W>, W, const INDEX: usize>(
-        slot: Slot<Self, INDEX>,
+    fn settle_if<E: TaskError<W>, W, P: SlotIndex>(
+        slot: Slot<Self, P>,
         core: &Core,
         step: &Step,
         witness: Witness<W>,
@@ -115,12 +111,8 @@ impl<T: Send + 'static> NodeValue for T {
     }
 
     #[inline]
-    fn put_durable<const INDEX: usize>(
-        slot: Slot<Self, INDEX>,
-        core: &Core,
-        step: &Step,
-        value: Self,
-    ) where
+    fn put_durable<P: SlotIndex>(slot: Slot<Self, P>, core: &Core, step: &Step, value: Self)
+    where
         Self: Serialize,
     {
         if core.watch.is_some() {
@@ -139,8 +131,8 @@ impl<T: Send + 'static> NodeValue for T {
 }
 
 #[inline(always)]
-fn keep<T: NodeValue, const INDEX: usize>(
-    slot: Slot<T, INDEX>,
+fn keep<T: NodeValue, P: SlotIndex>(
+    slot: Slot<T, P>,
     core: &Core,
     step: &Step,
     value: Result<T, End>,
@@ -184,9 +176,9 @@ impl<T> RecordsNothing for RecordProbe<'_, T> {}
 impl Recorded {
     /// The value of a node.
     #[inline]
-    pub fn put<T: NodeValue + Serialize, const INDEX: usize>(
+    pub fn put<T: NodeValue + Serialize, P: SlotIndex>(
         self,
-        slot: Slot<T, INDEX>,
+        slot: Slot<T, P>,
         core: &Core,
         step: &Step,
         value: T,
@@ -209,9 +201,9 @@ impl Recorded {
 
 impl Unrecorded {
     /// The value of a node.
-    pub fn put<T: NodeValue, const INDEX: usize>(
+    pub fn put<T: NodeValue, P: SlotIndex>(
         self,
-        slot: Slot<T, INDEX>,
+        slot: Slot<T, P>,
         core: &Core,
         step: &Step,
         value: T,
@@ -232,16 +224,11 @@ impl Unrecorded {
 }
 
 // Only `NodeValue::put` and `fill` ask for `Send`, so that a value without it is one error.
-impl<T: 'static, const INDEX: usize> Slot<T, INDEX> {
+impl<T: 'static, P: SlotIndex> Slot<T, P> {
     /// A handle whose type is not known yet.
     #[allow(clippy::new_without_default)]
     pub const fn new() -> Self {
         Self(PhantomData)
-    }
-
-    /// What the layout has to know.
-    pub const fn slot_type(self) -> &'static SlotType {
-        SlotType::of::<T>()
     }
 
     /// Puts a value in.
@@ -250,7 +237,7 @@ impl<T: 'static, const INDEX: usize> Slot<T, INDEX> {
     where
         T: Send,
     {
-        core.memory().write(INDEX, value);
+        core.memory().write(P::INDEX, value);
     }
 
     /// The state of a fan-out, which its workers share.
@@ -258,12 +245,12 @@ impl<T: 'static, const INDEX: usize> Slot<T, INDEX> {
     where
         T: Sync,
     {
-        core.memory().read(INDEX)
+        core.memory().read(P::INDEX)
     }
 
     /// Moves the value out for its only user.
     pub fn take(self, core: &Core) -> T {
-        core.memory().take(INDEX)
+        core.memory().take(P::INDEX)
     }
 
     /// Takes back a value that was moved out, but not used.
@@ -271,7 +258,7 @@ impl<T: 'static, const INDEX: usize> Slot<T, INDEX> {
     where
         T: Send,
     {
-        core.memory().put_back(INDEX, value);
+        core.memory().put_back(P::INDEX, value);
     }
 
     /// A copy for its only user, which may need it again.
@@ -279,7 +266,7 @@ impl<T: 'static, const INDEX: usize> Slot<T, INDEX> {
     where
         T: Clone,
     {
-        core.memory().copy(INDEX)
+        core.memory().copy(P::INDEX)
     }
 
     /// What a `#[finally]` node sees of the node `node`.
@@ -298,7 +285,7 @@ impl<T: 'static, const INDEX: usize> Slot<T, INDEX> {
 
     /// Whether there is a value.
     pub fn is_full(self, core: &Core) -> bool {
-        core.memory().is_full(INDEX)
+        core.memory().is_full(P::INDEX)
     }
 }
 

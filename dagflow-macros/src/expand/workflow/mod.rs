@@ -9,11 +9,12 @@ pub(crate) mod mirror;
 mod numbers;
 mod plan;
 mod record;
+mod slots;
 mod unused;
 mod worker;
 mod written;
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 use syn::ItemFn;
 use syn::spanned::Spanned;
@@ -22,8 +23,7 @@ use self::bind::{here, placed};
 use self::mirror::Audience;
 use self::numbers::{Numbers, slot};
 use self::plan::{private, private_at};
-use super::tokens::Tokens;
-use super::{place, placed_at};
+use super::placed_at;
 use crate::diagnostics::Diagnostics;
 use crate::ir::Workflow;
 use crate::options::{self, WorkflowOptions};
@@ -258,7 +258,7 @@ fn body(numbers: &Numbers<'_>, names: &[&Ident]) -> TokenStream {
     let private = private(numbers);
     let workflow = numbers.workflow;
     let output = &workflow.output;
-    let slots = slots(numbers);
+    let slots = slots::slots(numbers);
     let (core, witness) = (bind::core(), bind::witness());
     let checks = workflow
         .parameters
@@ -268,7 +268,7 @@ fn body(numbers: &Numbers<'_>, names: &[&Ident]) -> TokenStream {
         let slot = numbers.slot_name(index);
         hygienic!(#slot.fill(&#core, #name);)
     });
-    let layout = layout(numbers);
+    let layout = slots::layout(numbers);
     let program = worker::program(numbers);
     let tail_inputs = workflow.tail.inputs.iter().map(|input| {
         let ident = &input.ident;
@@ -332,50 +332,4 @@ fn error_span(output: &syn::Type) -> Span {
         return error.span();
     }
     output.span()
-}
-
-/// `let __slot_0 = Slot::<_, 0>::new();` and so on.
-fn slots(numbers: &Numbers<'_>) -> TokenStream {
-    let mut tokens = Tokens::at(place());
-    for index in 0..numbers.slots {
-        tokens.word("let");
-        tokens.name(numbers.slot_name(index));
-        tokens.sign('=');
-        tokens.name(&numbers.private);
-        tokens.segment("Slot");
-        tokens.generic(|tokens| {
-            match numbers.workflow.parameters.get(index) {
-                Some(parameter) => tokens.quoted(&parameter.ty),
-                None => tokens.word("_"),
-            }
-            tokens.sign(',');
-            tokens.count(index);
-        });
-        tokens.segment("new");
-        tokens.group(Delimiter::Parenthesis, TokenStream::new());
-        tokens.sign(';');
-    }
-    tokens.into()
-}
-
-/// The layout of the slots: made once, where no type parameter can change it.
-fn layout(numbers: &Numbers<'_>) -> TokenStream {
-    let private = private(numbers);
-    let mut types = Tokens::at(place());
-    for index in 0..numbers.slots {
-        types.name(numbers.slot_name(index));
-        types.sign('.');
-        types.word("slot_type");
-        types.group(Delimiter::Parenthesis, TokenStream::new());
-        types.sign(',');
-    }
-    let make = hygienic!(#private::Layout::new(&[#types]));
-    if numbers.workflow.generics.params.is_empty() {
-        hygienic!({
-            static LAYOUT: #private::OnceLock<#private::Layout> = #private::OnceLock::new();
-            #private::SharedLayout::Static(LAYOUT.get_or_init(|| #make))
-        })
-    } else {
-        hygienic!(#private::SharedLayout::Shared(#private::Arc::new(#make)))
-    }
 }

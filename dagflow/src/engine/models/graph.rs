@@ -216,7 +216,7 @@ impl Graph {
 
     pub(super) fn layout(&self) -> SharedLayout {
         let types = vec![SlotType::of::<Value>(); self.nodes.len()];
-        SharedLayout::Shared(Arc::new(Layout::new(&types)))
+        SharedLayout::Shared(Arc::new(Layout::new(&[&types])))
     }
 
     pub(super) fn plan(&self) -> Plan {

@@ -37,7 +37,7 @@ impl Drop for Value {
 
 /// Values with a node each, and one more node that depends on them.
 fn memory(values: usize) -> Memory {
-    let layout = Layout::new(&vec![SlotType::of::<Value>(); values]);
+    let layout = Layout::new(&[&vec![SlotType::of::<Value>(); values]]);
     let layout = SharedLayout::Shared(std::sync::Arc::new(layout));
     Memory::new(layout, values + 1)
 }

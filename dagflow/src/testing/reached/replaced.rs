@@ -8,6 +8,7 @@ use super::verdict::{throw, wrong_type};
 use crate::engine::core::Core;
 use crate::engine::items::Fan;
 use crate::engine::slot::Slot;
+use crate::engine::slots::SlotIndex;
 use crate::engine::step::Step;
 use crate::engine::worker::End;
 use crate::testing::place::Address;
@@ -34,11 +35,11 @@ pub async fn replaced(core: &Core, step: &Step, calls: bool) -> Option<Replaced>
 
 impl Replaced {
     /// Puts the value into the slot of the node.
-    pub fn node<T: 'static, const INDEX: usize>(
+    pub fn node<T: 'static, P: SlotIndex>(
         self,
         core: &Core,
         step: &Step,
-        _slot: Slot<T, INDEX>,
+        _slot: Slot<T, P>,
     ) -> End {
         match self.0 {
             Err(end) => end,
@@ -46,18 +47,18 @@ impl Replaced {
                 wrong_type::<T>(core, step, given.type_name)
             }
             Ok(given) => {
-                (given.put)(core, step, INDEX, given.value);
+                (given.put)(core, step, P::INDEX, given.value);
                 End::Done
             }
         }
     }
 
     /// The same where `None` says that the node was skipped.
-    pub fn optional<T: 'static, const INDEX: usize>(
+    pub fn optional<T: 'static, P: SlotIndex>(
         self,
         core: &Core,
         step: &Step,
-        slot: Slot<Option<T>, INDEX>,
+        slot: Slot<Option<T>, P>,
     ) -> End {
         let skipped = self.0.as_ref().is_ok_and(|given| {
             let value = given.value.downcast_ref::<Option<T>>();
