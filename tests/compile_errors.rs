@@ -17,18 +17,18 @@ const COMPILER: &str = "rustc 1.95.";
 
 #[test]
 fn messages_are_as_they_were_read() {
-    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let version = Command::new(rustc)
-        .arg("--version")
-        .output()
-        .expect("rustc runs");
-    let version = String::from_utf8_lossy(&version.stdout).into_owned();
+    let version = rustc(&["--version"]);
     if !version.starts_with(COMPILER) {
         dagflow_test_support::missing(
             &format!("{COMPILER}x, whose messages these are, and this is {version}"),
             "install that one (`rustup toolchain install 1.95.0`), or accept the new messages with TRYBUILD=overwrite \
              and change COMPILER",
         );
+        return;
+    }
+    let sysroot = PathBuf::from(rustc(&["--print", "sysroot"]).trim());
+    if sysroot.join(SOURCES).exists() && env::var_os(AGAIN).is_none() {
+        again_without_sources(&sysroot);
         return;
     }
     let cases = trybuild::TestCases::new();
@@ -107,6 +107,67 @@ fn the_page_about_messages_shows_real_ones() {
         blocks += 1;
     }
     assert!(blocks >= 60, "{blocks}");
+}
+
+/// What this compiler prints.
+fn rustc(arguments: &[&str]) -> String {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = Command::new(rustc)
+        .args(arguments)
+        .output()
+        .expect("rustc runs");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Where a toolchain has the sources of the standard library, if that component is installed. Then messages quote lines of them.
+const SOURCES: &str = "lib/rustlib/src";
+/// Set for the run that is without them.
+const AGAIN: &str = "DAGFLOW_WITHOUT_SOURCES";
+
+/// Runs this test once more, with a toolchain of links to all of this one but the sources, so that messages are the same on every machine.
+fn again_without_sources(sysroot: &Path) {
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sysroot");
+    let _ = fs::remove_dir_all(&copy);
+    link_all(sysroot, &copy, Path::new(""));
+    let flags = env::var("RUSTFLAGS").unwrap_or_default();
+    let status = Command::new(env::current_exe().expect("this program has a path"))
+        .args(["--exact", "messages_are_as_they_were_read", "--nocapture"])
+        .env(AGAIN, "1")
+        .env("RUSTFLAGS", format!("{flags} --sysroot {}", copy.display()))
+        .status()
+        .expect("this program runs");
+    assert!(status.success(), "see the messages above");
+}
+
+/// Links what is in `place` of a toolchain; only folders on the way to the sources are made anew.
+fn link_all(sysroot: &Path, copy: &Path, place: &Path) {
+    fs::create_dir_all(copy.join(place)).expect("a folder can be made");
+    for entry in fs::read_dir(sysroot.join(place)).expect("a toolchain can be listed") {
+        let entry = place.join(entry.expect("a toolchain can be listed").file_name());
+        if Path::new(SOURCES) == entry {
+            continue;
+        }
+        if Path::new(SOURCES).starts_with(&entry) {
+            link_all(sysroot, copy, &entry);
+        } else {
+            link(&sysroot.join(&entry), &copy.join(&entry));
+        }
+    }
+}
+
+#[cfg(unix)]
+fn link(from: &Path, to: &Path) {
+    std::os::unix::fs::symlink(from, to).expect("a link can be made");
+}
+
+#[cfg(windows)]
+fn link(from: &Path, to: &Path) {
+    let made = if from.is_dir() {
+        std::os::windows::fs::symlink_dir(from, to)
+    } else {
+        std::os::windows::fs::symlink_file(from, to)
+    };
+    made.expect("a link can be made");
 }
 
 /// Whether the lines of the block are lines of the message, in order.
