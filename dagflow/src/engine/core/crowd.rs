@@ -8,7 +8,9 @@ impl Core {
     /// Whether there are as many runs worth more than a core as there are cores: then each had better keep to its own.
     #[inline]
     pub(crate) fn is_crowded(&self) -> bool {
-        large_runs() >= self.parallelism().max(2)
+        // How many cores there are takes longer to find out than that there is one run at most.
+        let runs = large_runs();
+        runs >= 2 && runs >= self.parallelism()
     }
 
     /// It is not a large run any more, if it was one.

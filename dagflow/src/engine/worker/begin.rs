@@ -22,7 +22,10 @@ impl Worker {
             if self.is_without_permit() {
                 Box::pin(self.acquire()).await;
             }
-            if self.local.cost >= self.core.worth_sharing() && self.core.parallelism() > 1 {
+            if self.local.cost > 0
+                && self.local.cost >= self.core.worth_sharing()
+                && self.core.parallelism() > 1
+            {
                 // One that was handed everything may know what it goes on with.
                 if self.next == 0 && !self.has_step {
                     self.next = self
