@@ -40,6 +40,7 @@ pub(crate) mod scope;
 mod shape;
 pub(crate) mod sketch;
 pub(crate) mod slot;
+mod span;
 mod standby;
 pub(crate) mod step;
 pub(crate) mod sync;
