@@ -13,6 +13,7 @@ use super::records::Records;
 use super::scope::Place;
 use super::span::Span;
 use super::step::Step;
+use crate::durable::Serial;
 use crate::event::{Broadcast, Completion, Event, EventKind, Sink};
 use crate::outcome::State;
 use crate::run::Settings;
@@ -177,16 +178,19 @@ impl Watch {
         core: &Core,
         step: &Step,
         value: &(dyn Any + Send),
-        serialize: Option<&dyn erased_serde::Serialize>,
+        serial: Option<Serial<'_>>,
     ) {
         let Some(sink) = &self.sink else { return };
+        #[cfg(not(feature = "serde"))]
+        let _ = serial;
         let recorded = catch_unwind(AssertUnwindSafe(|| {
             sink.record(Completion {
                 run: core.id(),
                 node: &core.path(step),
                 attempt: step.attempt,
                 value,
-                serialize,
+                #[cfg(feature = "serde")]
+                serialize: serial,
             })
         }));
         let recording = recorded
