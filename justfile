@@ -39,7 +39,8 @@ pictures:
 # Writes the expected expansions and messages anew; look at the difference before you commit it
 bless:
     UPDATE_EXPECT=1 cargo test -p dagflow-macros
-    TRYBUILD=overwrite cargo test --test ui
+    TRYBUILD=overwrite cargo test --test compile_errors
+    TRYBUILD=overwrite cargo test -p dagflow --test without_features
 
 # What `workflow!` makes of an example
 expand EXAMPLE="hello":

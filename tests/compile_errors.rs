@@ -15,6 +15,9 @@ use std::{env, fs};
 /// The compiler that the `.stderr` files were written with.
 const COMPILER: &str = "rustc 1.95.";
 
+/// The cases of the library without its features, which a test of its own package runs.
+const WITHOUT_FEATURES: &str = "dagflow/tests/without_features";
+
 #[test]
 fn messages_are_as_they_were_read() {
     let version = rustc(&["--version"]);
@@ -40,7 +43,7 @@ fn messages_are_as_they_were_read() {
 
 #[test]
 fn every_case_has_been_read() {
-    for folder in folders() {
+    for folder in folders().into_iter().chain([WITHOUT_FEATURES]) {
         for case in files(folder, "rs") {
             assert!(
                 case.with_extension("stderr").exists(),
@@ -94,6 +97,7 @@ fn the_page_about_messages_shows_real_ones() {
     let page = fs::read_to_string(page).expect("the page can be read");
     let messages: Vec<String> = folders()
         .into_iter()
+        .chain([WITHOUT_FEATURES])
         .flat_map(|folder| files(folder, "stderr"))
         .map(|file| fs::read_to_string(file).expect("the file can be read"))
         .collect();

@@ -1,5 +1,6 @@
 //! The only path that expansions may name. Nothing here is part of the public interface.
 
+pub use crate::durable::{DeserializeOwned, Serialize};
 pub use crate::engine::attempt::attempt;
 pub use crate::engine::borrow::{
     CopyProbe, ItemInto, ItemsProbe, Lendable, MoveInto, OrRetries, RepeatedItem, TailProbe,
@@ -39,8 +40,6 @@ pub use crate::testing::{
     expansion::{Look, LookAt, Seen, assume_small, reached, replaced},
     run_fallible_test, run_test,
 };
-pub use serde::Serialize;
-pub use serde::de::DeserializeOwned;
 pub use std::borrow::Cow;
 pub use std::sync::{Arc, LazyLock, OnceLock};
 
@@ -65,6 +64,10 @@ pub mod traits {
 /// A macro that no code can call: see the imports of the expansion.
 #[doc(hidden)]
 pub use crate::__dagflow_nothing as nothing;
+
+/// What durable workflows need a feature for.
+#[doc(hidden)]
+pub use crate::__dagflow_without_serde as without_serde;
 
 /// Where tests step in.
 #[doc(hidden)]

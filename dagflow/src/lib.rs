@@ -99,8 +99,20 @@
 //!
 //! A run needs a tokio runtime of either kind, with its timer where options name a time. Tasks run *at least once*: until a completion
 //! is recorded, a task that was cut off may run again.
+//!
+//! # Features
+//!
+//! All are off by default, because everybody's first build would pay for them.
+//!
+//! | feature | what it brings |
+//! |---|---|
+//! | `petgraph` | `Graph::to_petgraph`: a graph for all algorithms of petgraph |
+//! | `serde` | [`event`]s, [`State`]s and [`graph::GraphData`] in any format of serde, and `#[workflow(durable)]` |
+//! | `testing` | `#[dagflow::test]` and the module `testing`: stubs, virtual time, faults and orders for tests |
+//! | `tracing` | spans of runs, nodes and attempts, with the target `dagflow`, where a subscriber wants them |
 
 mod context;
+mod durable;
 pub mod dynamic;
 mod engine;
 mod error;
@@ -112,7 +124,6 @@ pub mod policy;
 pub mod prelude;
 mod render;
 mod run;
-mod serial;
 mod sorted;
 mod task;
 #[cfg(feature = "testing")]

@@ -1,10 +1,6 @@
 //! What became of a node, in the words of the field.
 
-use serde::de::{Deserialize, Deserializer, EnumAccess, VariantAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
-
 use crate::error::Failure;
-use crate::serial::{Variant, serial_struct};
 
 /// The state of a node in a run.
 ///
@@ -15,6 +11,8 @@ use crate::serial::{Variant, serial_struct};
 /// assert_eq!(State::TimedOut.to_string(), "timed out");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum State {
     /// It has not started.
@@ -61,47 +59,6 @@ impl State {
             6 => Self::Cancelled,
             _ => Self::TimedOut,
         }
-    }
-}
-
-/// By [`State::number`].
-const SERIAL_NAMES: &[&str] = &[
-    "pending",
-    "running",
-    "succeeded",
-    "failed",
-    "skipped",
-    "upstream_failed",
-    "cancelled",
-    "timed_out",
-];
-
-impl Serialize for State {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let number = self.number();
-        serializer.serialize_unit_variant("State", number, SERIAL_NAMES[number as usize])
-    }
-}
-
-impl<'de> Deserialize<'de> for State {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_enum("State", SERIAL_NAMES, Name)
-    }
-}
-
-struct Name;
-
-impl<'de> Visitor<'de> for Name {
-    type Value = State;
-
-    fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("enum State")
-    }
-
-    fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Self::Value, A::Error> {
-        let (number, rest) = access.variant_seed(Variant(SERIAL_NAMES))?;
-        rest.unit_variant()?;
-        Ok(State::of_number(u32::try_from(number).unwrap_or(u32::MAX)))
     }
 }
 
@@ -177,6 +134,7 @@ impl<T> Outcome<T> {
 
 /// How an attempt that did not succeed ended, for messages and events.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct AttemptError {
     /// The path of the node, such as `pages[3]` or `parcel/print`.
@@ -186,12 +144,6 @@ pub struct AttemptError {
     /// What the error said, with its causes.
     pub message: String,
 }
-
-serial_struct!(AttemptError {
-    node,
-    attempt,
-    message
-});
 
 impl std::fmt::Display for AttemptError {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -286,7 +286,7 @@ pub(super) const TABLE: &[Row] = &[
         Syntax::Flag,
         "durable",
         &[Place::Workflow],
-        "Every value can be recorded, which the compiler checks; a sink that records gets them ready to be serialised.",
+        "Every value can be recorded, which the compiler checks; a sink that records gets them ready to be serialised. Needs dagflow's feature `serde`.",
     ),
     Row::ready(
         "transient",

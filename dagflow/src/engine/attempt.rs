@@ -16,6 +16,7 @@ use super::core::Core;
 use super::failure;
 use super::first::Fail;
 use super::scope;
+use super::span::Span;
 use super::step::Step;
 use super::sync::{Notified, Sleep, sleep_until};
 use super::worker::{End, Worker};
@@ -60,7 +61,7 @@ pin_project! {
     /// The future of [`attempt`].
     pub struct Attempt<'a, F, W> {
         worker: &'a Worker,
-        span: Option<tracing::Span>,
+        span: Option<Span>,
         #[pin]
         future: F,
         recording: Option<Recording>,
@@ -124,13 +125,15 @@ where
             return poll_wait(this.wait, core, step, context);
         }
         scope::enter(step);
-        let entered = this.span.as_ref().map(tracing::Span::enter);
-        let started = core.measures(step.node()).then(std::time::Instant::now);
-        let polled = catch_unwind(AssertUnwindSafe(|| this.future.as_mut().poll(context)));
-        if let Some(started) = started.filter(|_| !*this.waits) {
-            core.plan.learn(step.node(), started);
-        }
-        drop(entered);
+        let polled = {
+            let _entered = this.span.as_ref().map(Span::enter);
+            let started = core.measures(step.node()).then(std::time::Instant::now);
+            let polled = catch_unwind(AssertUnwindSafe(|| this.future.as_mut().poll(context)));
+            if let Some(started) = started.filter(|_| !*this.waits) {
+                core.plan.learn(step.node(), started);
+            }
+            polled
+        };
         match polled {
             Ok(Poll::Ready(Ok(End::Done))) if core.watch.is_some() => match step.take_recording() {
                 None => Poll::Ready(End::Done),

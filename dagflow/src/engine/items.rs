@@ -5,6 +5,7 @@ use std::sync::{OnceLock, PoisonError};
 use super::core::Core;
 use super::step::Step;
 use super::sync::{Mutex, MutexGuard};
+use crate::durable::Serialize;
 
 /// The state of one `for`: its items, and what the body gave for them.
 ///
@@ -122,7 +123,7 @@ impl<I, V, N> Fan<I, V, N> {
     /// The same in a durable workflow, where the recorder can serialise the value.
     pub fn put_durable(&self, core: &Core, step: &Step, index: usize, value: V)
     where
-        V: serde::Serialize + Send + 'static,
+        V: Serialize + Send + 'static,
     {
         if core.watch.is_some() {
             super::slot::record_durable(core, step, &value);

@@ -42,6 +42,7 @@ mod shape;
 pub(crate) mod sketch;
 pub(crate) mod slot;
 pub(crate) mod slots;
+mod span;
 mod standby;
 pub(crate) mod step;
 pub(crate) mod sync;

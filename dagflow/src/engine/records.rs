@@ -199,7 +199,7 @@ impl Records {
             .filter_map(|(key, record)| {
                 let numbers = key
                     .strip_prefix(path)
-                    .filter(|rest| rest.starts_with('[') && !rest.contains('/'))?;
+                    .filter(|rest| rest.starts_with('[') && !rest.as_bytes().contains(&b'/'))?;
                 Some((item_numbers(numbers), key.clone(), record.clone()))
             })
             .collect();
@@ -212,7 +212,7 @@ impl Records {
         let inner = self.lock();
         let inside = inner.by_path.iter().filter(|(key, _)| {
             let rest = key.strip_prefix(path);
-            rest.is_some_and(|rest| rest.starts_with(['/', '[']) && rest.contains('/'))
+            rest.is_some_and(|rest| rest.starts_with(['/', '[']) && rest.as_bytes().contains(&b'/'))
         });
         let records = inside
             .map(|(key, record)| {

@@ -114,7 +114,7 @@ fn numbered(task: &str, count: &mut u32) -> String {
 fn task_name(path: &'static str) -> &'static str {
     let path = path.split('<').next().unwrap_or(path);
     let name = path
-        .rsplit("::")
+        .rsplit(':')
         .find(|part| !part.is_empty())
         .unwrap_or(path);
     if name.starts_with('{') {

@@ -2,8 +2,6 @@
 
 use std::marker::PhantomData;
 
-use serde::Serialize;
-
 use super::borrow::Lendable;
 use super::call::{Witness, call, call_if};
 use super::core::Core;
@@ -12,6 +10,7 @@ use super::items::Fan;
 use super::slots::SlotIndex;
 use super::step::Step;
 use super::worker::End;
+use crate::durable::{Serialize, serial};
 use crate::outcome::{Outcome, State};
 
 /// Slot number `P` of a workflow, with a type that rustc infers from its use. It has no size, so that a worker that captures
@@ -301,6 +300,6 @@ pub(crate) fn record<T: Send + 'static>(core: &Core, step: &Step, value: &T) {
 #[cold]
 pub(crate) fn record_durable<T: Serialize + Send + 'static>(core: &Core, step: &Step, value: &T) {
     if let Some(watch) = &core.watch {
-        watch.record(core, step, value, Some(value));
+        watch.record(core, step, value, Some(serial(value)));
     }
 }

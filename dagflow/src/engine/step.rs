@@ -12,6 +12,7 @@ use super::bounds::Lease;
 use super::core::Core;
 use super::frame::Frame;
 use super::plan::Plan;
+use super::span::Span;
 use crate::error::Failure;
 use crate::event::Recording;
 use crate::outcome::{Breakage, State};
@@ -73,7 +74,7 @@ pub(crate) struct Extra {
     opened: Mutex<Option<Arc<Frame>>>,
     /// What the node's end waits for: a completion that is being recorded.
     recording: Mutex<Option<Recording>>,
-    pub(crate) span: Option<tracing::Span>,
+    pub(crate) span: Option<Span>,
 }
 
 impl Step {
@@ -319,7 +320,7 @@ impl Step {
         self.extra.get()?.collected.get().copied()
     }
 
-    pub(crate) fn span(&self) -> Option<&tracing::Span> {
+    pub(crate) fn span(&self) -> Option<&Span> {
         self.extra.get()?.span.as_ref()
     }
 

@@ -6,13 +6,14 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use tokio::time::Instant;
-use tracing::Span;
 
 use super::core::Core;
 use super::plan::Plan;
 use super::records::Records;
 use super::scope::Place;
+use super::span::Span;
 use super::step::Step;
+use crate::durable::Serial;
 use crate::event::{Broadcast, Completion, Event, EventKind, Sink};
 use crate::outcome::State;
 use crate::run::Settings;
@@ -34,18 +35,14 @@ impl Watch {
         id: &OnceLock<String>,
         parent: Option<&Place>,
     ) -> Option<Box<Self>> {
-        let traced = tracing::enabled!(target: "dagflow", tracing::Level::INFO);
+        let span = Span::of_run(|| plan.name(), || id.get_or_init(random_id));
         let observed = settings.sink.is_some() || settings.broadcast.is_some();
         let shared = parent
             .and_then(|parent| parent.core.watch.as_ref()?.records.as_ref())
             .filter(|records| records.for_report && !settings.records);
-        if !observed && !settings.records && shared.is_none() && !traced {
+        if !observed && !settings.records && shared.is_none() && span.is_none() {
             return None;
         }
-        let span = traced.then(|| {
-            let run = id.get_or_init(random_id);
-            tracing::info_span!(target: "dagflow", "workflow", name = plan.name(), run = run.as_str())
-        });
         let started = Instant::now();
         Some(Box::new(Self {
             started,
@@ -103,10 +100,7 @@ impl Watch {
 
     pub(crate) fn node_started(&self, core: &Core, step: &mut Step) {
         if let Some(run) = &self.span {
-            let node = core.path(step);
-            step.extra_mut().span = Some(
-                tracing::info_span!(target: "dagflow", parent: run, "node", node = node.as_str()),
-            );
+            step.extra_mut().span = run.node(&core.path(step));
         }
         if self.records.is_none() && self.sink.is_none() && self.broadcast.is_none() {
             return;
@@ -134,10 +128,7 @@ impl Watch {
             });
         }
         let run = self.span.as_ref()?;
-        let parent = step.span().unwrap_or(run);
-        Some(
-            tracing::info_span!(target: "dagflow", parent: parent, "attempt", attempt = step.attempt),
-        )
+        step.span().unwrap_or(run).attempt(step.attempt)
     }
 
     /// A node or an item has ended.
@@ -187,16 +178,19 @@ impl Watch {
         core: &Core,
         step: &Step,
         value: &(dyn Any + Send),
-        serialize: Option<&dyn erased_serde::Serialize>,
+        serial: Option<Serial<'_>>,
     ) {
         let Some(sink) = &self.sink else { return };
+        #[cfg(not(feature = "serde"))]
+        let _ = serial;
         let recorded = catch_unwind(AssertUnwindSafe(|| {
             sink.record(Completion {
                 run: core.id(),
                 node: &core.path(step),
                 attempt: step.attempt,
                 value,
-                serialize,
+                #[cfg(feature = "serde")]
+                serialize: serial,
             })
         }));
         let recording = recorded

@@ -22,7 +22,7 @@ use crate::task::Site;
 
 /// What follows the counts of calls: there is a fallback; form and fallback are fan-outs; form and fallback leave early; the node runs
 /// the workflow that its first call calls.
-const FLAGS: [char; 6] = ['b', 'f', 'g', 'e', 'd', 'w'];
+const FLAGS: [u8; 6] = *b"bfgedw";
 
 /// What a `workflow!` has written of its nodes.
 #[derive(Debug)]
@@ -106,7 +106,7 @@ fn shape(calls: &str) -> (Shape, bool) {
         form_early,
         fallback_early,
         nested,
-    ] = FLAGS.map(|flag| flags.contains(flag));
+    ] = FLAGS.map(|flag| flags.as_bytes().contains(&flag));
     let shape = Shape {
         site,
         fallback,
@@ -132,7 +132,7 @@ fn parsed(number: &str) -> u32 {
 }
 
 fn unescaped(text: &'static str) -> Cow<'static, str> {
-    if !text.contains('\\') {
+    if !text.as_bytes().contains(&b'\\') {
         return Cow::Borrowed(text);
     }
     let mut characters = text.chars();

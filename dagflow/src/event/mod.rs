@@ -1,7 +1,6 @@
 //! What happened, as plain data.
 
 mod observer;
-mod serial;
 mod stream;
 
 pub use observer::{Completion, Recording, Sink};
@@ -11,7 +10,6 @@ pub(crate) use stream::{Broadcast, ListSink};
 use std::time::Duration;
 
 use crate::outcome::State;
-use crate::serial::serial_struct;
 
 /// One thing that happened in a run.
 ///
@@ -42,6 +40,7 @@ use crate::serial::serial_struct;
 /// # });
 /// ```
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Event {
     /// The run's id, see [`Run::id`](crate::Run::id).
@@ -51,8 +50,6 @@ pub struct Event {
     /// What it was.
     pub kind: EventKind,
 }
-
-serial_struct!(Event { run, at, kind });
 
 /// The kinds of events. A `node` is the path of a node: `pages`, `pages[3]`, `parcel/print`.
 ///
@@ -70,6 +67,8 @@ serial_struct!(Event { run, at, kind });
 /// assert_eq!(line(&finished).unwrap(), "pages[3] succeeded");
 /// ```
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(tag = "event", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum EventKind {
     /// The run of this workflow has started.

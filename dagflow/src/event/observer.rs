@@ -47,6 +47,8 @@ pub trait Sink: Send + Sync + 'static {
 pub type Recording = BoxFuture<'static, Result<(), Box<dyn std::error::Error + Send + Sync>>>;
 
 /// A node that has just got its value.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
 pub struct Completion<'a> {
     /// The id of the run.
     pub run: &'a str,
@@ -57,7 +59,8 @@ pub struct Completion<'a> {
     /// The value: downcast it to the node's type.
     pub value: &'a (dyn Any + Send),
     /// The value, ready to be serialised by any serde format, where the workflow is `#[workflow(durable)]` and the node is not
-    /// `transient`.
+    /// `transient`. With the feature `serde`.
+    #[cfg(feature = "serde")]
     pub serialize: Option<&'a dyn erased_serde::Serialize>,
 }
 

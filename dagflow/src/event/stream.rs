@@ -113,15 +113,7 @@ impl Sink for ListSink {
         let recordings: Vec<Recording> = self
             .0
             .iter()
-            .filter_map(|sink| {
-                sink.record(Completion {
-                    run: completion.run,
-                    node: completion.node,
-                    attempt: completion.attempt,
-                    value: completion.value,
-                    serialize: completion.serialize,
-                })
-            })
+            .filter_map(|sink| sink.record(completion))
             .collect();
         if recordings.is_empty() {
             return None;

@@ -9,7 +9,6 @@ use super::error::GraphError;
 use super::similar::most_similar;
 use super::topology::position;
 use super::{Edge, EdgeKind, Graph, GraphParts, NodeInfo, NodeKind, Parts, Topology};
-use crate::serial::serial_struct;
 
 /// Looking for a similar name reads all names, so only this many unknown names get a suggestion.
 const SUGGESTIONS: usize = 20;
@@ -30,14 +29,13 @@ const SUGGESTIONS: usize = 20;
 /// # Ok::<(), dagflow::graph::GraphError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct GraphData {
     /// The names of the nodes.
     pub nodes: Vec<String>,
     /// Which node goes before which.
     pub edges: Vec<(String, String)>,
 }
-
-serial_struct!(GraphData { nodes, edges });
 
 impl GraphData {
     /// Copies names and edges, unchecked.

@@ -265,6 +265,7 @@ impl Default for Policy {
 
 /// What differs from [`Policy::new`], as a short list; nothing where nothing does.
 impl fmt::Display for Policy {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts = Vec::new();
         if self.retries > 0 {

@@ -55,18 +55,20 @@ pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStrea
 
 fn one(function: &ItemFn, options: WorkflowOptions, diagnostics: &mut Diagnostics) -> TokenStream {
     let krate = options.krate();
+    let needs_serde = record::needs_serde(&options);
     let mut found = Diagnostics::default();
     let understood = analyze::workflow(function.clone(), options, &mut found);
     let silent = !found.is_empty();
     diagnostics.append(found);
-    match understood {
+    let expanded = match understood {
         // What was misread may be what was going to use an unused node.
         Some(understood) => placed_at(understood.original.sig.fn_token.span, || {
             workflow(&understood, silent)
         }),
         // Not even the signature can be expanded; the function itself keeps its name known.
         None => mirror::of_function(function, &krate),
-    }
+    };
+    hygienic!(#needs_serde #expanded)
 }
 
 fn workflow(workflow: &Workflow, silent: bool) -> TokenStream {

@@ -2,12 +2,26 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
+use syn::Error;
 use syn::ext::IdentExt;
 
 use super::bind::{core, here, placed, step};
 use super::numbers::Numbers;
 use super::plan::{node_name, private, private_at};
 use crate::ir::{Node, Parameter};
+use crate::options::WorkflowOptions;
+
+/// What a durable workflow says if the dagflow that it is compiled with has no serde. Only that dagflow knows.
+pub(super) fn needs_serde(options: &WorkflowOptions) -> TokenStream {
+    let Some(span) = options.durable else {
+        return TokenStream::new();
+    };
+    let krate = options.krate();
+    let message = "`durable` needs serde, which dagflow has as a feature that is off by default: turn it on in `Cargo.toml`, \
+         `dagflow = { .., features = [\"serde\"] }`";
+    let error = Error::new(span, message).into_compile_error();
+    quote_spanned!(here(span)=> #krate::__private::without_serde! { #error })
+}
 
 /// Whether the value of this node is recorded.
 pub(super) fn is_recorded(numbers: &Numbers<'_>, node: &Node) -> bool {

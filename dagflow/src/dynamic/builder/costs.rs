@@ -15,6 +15,7 @@ thread_local! {
 }
 
 /// The cost of the function of this name.
+#[inline]
 pub(super) fn cost_of(function: &'static str) -> &'static Cost {
     let (address, length) = (function.as_ptr().addr(), function.len());
     KNOWN.with(|known| {

@@ -13,6 +13,7 @@ use crate::policy::Policy;
 
 impl Graph {
     /// The tables as they are used from now on.
+    #[inline]
     pub(super) fn finish(mut self) -> Built {
         link(&mut self.tables);
         find_freed(&mut self.tables);
@@ -58,6 +59,7 @@ impl Graph {
 }
 
 /// Finds what the last readers of values free: the others are moved, or outputs, or need no drop.
+#[inline]
 fn find_freed(tables: &mut Tables) {
     let Tables {
         notes,
@@ -84,6 +86,7 @@ fn find_freed(tables: &mut Tables) {
 }
 
 /// Makes the list of all successors: nodes know how many they have.
+#[inline]
 fn link(tables: &mut Tables) {
     let mut start = 0;
     for node in &mut tables.nodes {

@@ -35,12 +35,14 @@ thread_local! {
 
 impl Tables {
     /// For a new graph.
+    #[inline]
     pub(super) fn new() -> Box<Self> {
         let kept = KEPT.try_with(Cell::take).ok().flatten();
         kept.unwrap_or_default()
     }
 
     /// Keeps the tables for the next graph of this thread.
+    #[inline]
     pub(super) fn keep(mut self: Box<Self>) {
         // The bodies are the user's: what their drop does may build graphs.
         self.clear();

@@ -12,6 +12,7 @@ impl Graph {
     ///
     /// # Panics
     /// If a handle is of another graph, or a value is moved into a node that retries; then there is no such node.
+    #[inline]
     pub(super) fn enter(&mut self, new: &NewNode, options: Option<&mut Options>) -> u32 {
         if new.is_foreign || options.as_ref().is_some_and(|options| options.retries()) {
             self.check(new, options.as_deref());
@@ -79,6 +80,7 @@ impl Graph {
     }
 
     /// The index of the cost of a function. Nodes of one function mostly come one after the other.
+    #[inline]
     fn cost(&mut self, function: &'static str) -> u32 {
         let costs = &mut self.tables.costs;
         if !std::ptr::eq(self.last_function, function) {
@@ -89,6 +91,7 @@ impl Graph {
     }
 
     /// The index of a policy. The default comes first.
+    #[inline]
     fn site_of(&mut self, policy: Policy) -> u32 {
         if self.policies.is_empty() {
             self.policies.push(DEFAULT);
@@ -98,6 +101,7 @@ impl Graph {
     }
 
     #[cold]
+    #[inline]
     fn check(&mut self, new: &NewNode, options: Option<&Options>) {
         let reads = self.tables.links.split_off(new.links);
         let moves = reads.iter().any(|read| read.kind == LinkKind::Moves);
@@ -144,6 +148,7 @@ impl Graph {
     }
 
     /// The node comes after the nodes of these slots; how many more it waits for.
+    #[inline]
     fn order_after(&mut self, node: u32, slots: &[u32]) -> u32 {
         let mut indegree = 0;
         for &slot in slots {
@@ -155,6 +160,7 @@ impl Graph {
     }
 
     /// A node that moves a value waits for all that were lent it: nobody can ask for it later. How many more it waits for.
+    #[inline]
     fn wait_for_readers(&mut self, node: u32, start: usize) -> u32 {
         let mut indegree = 0;
         for place in start..self.tables.links.len() {
@@ -180,6 +186,7 @@ impl Graph {
     }
 
     /// `to` comes after `from`; 1 if it did not before.
+    #[inline]
     fn order(&mut self, from: u32, to: u32) -> u32 {
         let counts = follow(&mut self.tables.nodes[from as usize], to);
         self.tables.links.push(Link {
@@ -195,6 +202,7 @@ impl Graph {
 }
 
 /// The node gets a successor; whether that is a new one. Successors come in the order of their numbers.
+#[inline]
 fn follow(node: &mut PlanNode, successor: u32) -> bool {
     let is_new = std::mem::replace(&mut node.successors, successor + 1) != successor + 1;
     node.successors_end += u32::from(is_new);
