@@ -37,51 +37,42 @@ pub(super) fn statement(tokens: &[TokenTree]) -> Option<(Stmt, usize)> {
     let [TokenTree::Ident(first), behind @ ..] = tokens else {
         return None;
     };
-    let (statement, rest) = if let [
-        TokenTree::Ident(name),
-        TokenTree::Punct(equals),
-        value @ ..,
-    ] = behind
-    {
-        if equals.as_char() != '=' || is_keyword(name) || first != "let" {
-            return None;
-        }
-        let (call, end, rest) = call(value)?;
-        let local = Local {
-            attrs: Vec::new(),
-            let_token: Token![let](first.span()),
-            modifiers: syn::LocalModifiers::default(),
-            pat: Pat::Ident(PatIdent {
+    let (statement, rest) =
+        if let [TokenTree::Ident(name), TokenTree::Punct(equals), value @ ..] = behind {
+            if equals.as_char() != '=' || is_keyword(name) || first != "let" {
+                return None;
+            }
+            let (call, end, rest) = call(value)?;
+            let local = Local {
                 attrs: Vec::new(),
-                by_ref: None,
-                mutability: None,
-                ident: name.clone(),
-                subpat: None,
-            }),
-            init: Some(LocalInit {
-                eq_token: Token![=](equals.span()),
-                expr: Box::new(call),
-                diverge: None,
-            }),
-            semi_token: end,
+                let_token: Token![let](first.span()),
+                modifiers: syn::LocalModifiers::default(),
+                pat: Pat::Ident(PatIdent {
+                    attrs: Vec::new(),
+                    by_ref: None,
+                    mutability: None,
+                    ident: name.clone(),
+                    subpat: None,
+                }),
+                init: Some(LocalInit {
+                    eq_token: Token![=](equals.span()),
+                    expr: Box::new(call),
+                    diverge: None,
+                }),
+                semi_token: end,
+            };
+            (Stmt::Local(local), rest)
+        } else {
+            let (call, end, rest) = call(tokens)?;
+            (Stmt::Expr(call, Some(end)), rest)
         };
-        (Stmt::Local(local), rest)
-    } else {
-        let (call, end, rest) = call(tokens)?;
-        (Stmt::Expr(call, Some(end)), rest)
-    };
     Some((statement, tokens.len() - rest.len()))
 }
 
 /// `path(arguments);`
 fn call(tokens: &[TokenTree]) -> Option<(Expr, Token![;], &[TokenTree])> {
     let (path, rest) = path(tokens)?;
-    let [
-        TokenTree::Group(group),
-        TokenTree::Punct(end),
-        rest @ ..,
-    ] = rest
-    else {
+    let [TokenTree::Group(group), TokenTree::Punct(end), rest @ ..] = rest else {
         return None;
     };
     if group.delimiter() != Delimiter::Parenthesis || end.as_char() != ';' {
@@ -108,7 +99,12 @@ fn path(tokens: &[TokenTree]) -> Option<(Expr, &[TokenTree])> {
         }
         segments.push_value(PathSegment::from(name.clone()));
         rest = behind;
-        let [TokenTree::Punct(first), TokenTree::Punct(second), behind @ ..] = rest else {
+        let [
+            TokenTree::Punct(first),
+            TokenTree::Punct(second),
+            behind @ ..,
+        ] = rest
+        else {
             break;
         };
         if !is_separator(first, second) {
@@ -237,7 +233,14 @@ mod tests {
         let keywords = KEYWORDS.iter().flat_map(|words| words.iter().copied());
         let words: Vec<&str> = words.into_iter().chain(keywords).collect();
         let arguments = [
-            "", "a", "&a", "a,", "&a,", "a, &b, 1", "\"x\", 1.5, 'c', b\"y\",", "1u8",
+            "",
+            "a",
+            "&a",
+            "a,",
+            "&a,",
+            "a, &b, 1",
+            "\"x\", 1.5, 'c', b\"y\",",
+            "1u8",
         ];
         let mut plain = 0;
         for word in &words {

@@ -16,8 +16,7 @@ use crate::options::{OnError, OnFailure};
 pub(super) fn graph(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
     let (name, sites) = (workflow_name(numbers), sites_outside(numbers));
-    let file = written::place(numbers.workflow.original.sig.fn_token.span)
-        .map_or_else(String::new, |(file, ..)| file);
+    let file = written::place(numbers.workflow.place).map_or_else(String::new, |(file, ..)| file);
     let text: String = numbers
         .nodes()
         .map(|(number, node)| written::line(numbers, number, node, &file))
