@@ -284,5 +284,8 @@ fn without_arguments(path: &ExprPath) -> ExprPath {
 }
 
 fn text(path: &ExprPath) -> String {
-    path.to_token_stream().to_string()
+    match path.path.get_ident() {
+        Some(name) if path.qself.is_none() => name.to_string(),
+        _ => path.to_token_stream().to_string(),
+    }
 }
