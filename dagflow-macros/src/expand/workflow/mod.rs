@@ -335,24 +335,30 @@ fn error_span(output: &syn::Type) -> Span {
 
 /// `let __slot_0 = Slot::<_, 0>::new();` and so on.
 fn slots(numbers: &Numbers<'_>) -> TokenStream {
+    let before = Tokens::piece_at(place(), |tokens| {
+        tokens.sign('=');
+        tokens.name(&numbers.private);
+        tokens.segment("Slot");
+        tokens.generic_start();
+    });
+    let after = Tokens::piece_at(place(), |tokens| {
+        tokens.sign('>');
+        tokens.segment("new");
+        tokens.group(Delimiter::Parenthesis, TokenStream::new());
+        tokens.sign(';');
+    });
     let mut tokens = Tokens::at(place());
     for index in 0..numbers.slots {
         tokens.word("let");
         tokens.name(numbers.slot_name(index));
-        tokens.sign('=');
-        tokens.name(&numbers.private);
-        tokens.segment("Slot");
-        tokens.generic(|tokens| {
-            match numbers.workflow.parameters.get(index) {
-                Some(parameter) => tokens.quoted(&parameter.ty),
-                None => tokens.word("_"),
-            }
-            tokens.sign(',');
-            tokens.count(index);
-        });
-        tokens.segment("new");
-        tokens.group(Delimiter::Parenthesis, TokenStream::new());
-        tokens.sign(';');
+        tokens.piece(&before);
+        match numbers.workflow.parameters.get(index) {
+            Some(parameter) => tokens.quoted(&parameter.ty),
+            None => tokens.word("_"),
+        }
+        tokens.sign(',');
+        tokens.count(index);
+        tokens.piece(&after);
     }
     tokens.into()
 }

@@ -114,6 +114,7 @@ pub(super) fn node_name(node: &Node) -> String {
 /// A key a node: `load_site::pages`.
 pub(super) fn keys(numbers: &Numbers<'_>) -> TokenStream {
     let mut tokens = Tokens::at(place());
+    let pieces = KeyPieces::new(numbers);
     for (number, node) in numbers.nodes() {
         let name = node_name(node);
         tokens.sign('#');
@@ -132,18 +133,16 @@ pub(super) fn keys(numbers: &Numbers<'_>) -> TokenStream {
         tokens.quoted(&numbers.workflow.visibility);
         tokens.word("const");
         tokens.push(node.name.clone());
-        tokens.sign(':');
-        tokens.name(&numbers.private);
-        tokens.segment("Node");
-        tokens.sign('<');
-        tokens.extend(key_type(numbers, node));
-        tokens.sign(',');
-        tokens.word("Self");
-        tokens.sign('>');
-        tokens.sign('=');
-        tokens.name(&numbers.private);
-        tokens.segment("Node");
-        tokens.segment("new");
+        tokens.piece(&pieces.before);
+        match companion(numbers, node) {
+            Some(companion) => {
+                tokens.sign('<');
+                tokens.push(companion);
+                tokens.piece(&pieces.ok);
+            }
+            None => tokens.extend(key_type(numbers, node)),
+        }
+        tokens.piece(&pieces.after);
         tokens.grouped(Delimiter::Parenthesis, |tokens| {
             tokens.text(&name);
             tokens.sign(',');
@@ -154,6 +153,60 @@ pub(super) fn keys(numbers: &Numbers<'_>) -> TokenStream {
         tokens.sign(';');
     }
     tokens.into()
+}
+
+/// What all keys have in common.
+struct KeyPieces {
+    /// `: Node<`
+    before: TokenStream,
+    /// Behind `<companion` of a node that is one call.
+    ok: TokenStream,
+    /// `, Self> = Node::new`
+    after: TokenStream,
+}
+
+impl KeyPieces {
+    fn new(numbers: &Numbers<'_>) -> Self {
+        let node = |tokens: &mut Tokens| {
+            tokens.name(&numbers.private);
+            tokens.segment("Node");
+        };
+        Self {
+            before: Tokens::piece_at(place(), |tokens| {
+                tokens.sign(':');
+                node(tokens);
+                tokens.sign('<');
+            }),
+            ok: Tokens::piece_at(place(), |tokens| write_ok(tokens, numbers)),
+            after: Tokens::piece_at(place(), |tokens| {
+                tokens.sign(',');
+                tokens.word("Self");
+                tokens.sign('>');
+                tokens.sign('=');
+                node(tokens);
+                tokens.segment("new");
+            }),
+        }
+    }
+}
+
+/// The companion whose `Ok` is the type of the key, if it is as simple as that.
+fn companion(numbers: &Numbers<'_>, node: &Node) -> Option<Ident> {
+    match &node.form {
+        Form::Call(call) if node.ty.is_none() && node.options.on_error.is_none() => {
+            numbers.import(call.site)
+        }
+        _ => None,
+    }
+}
+
+/// Writes the end of `<companion as TaskTypes>::Ok`.
+fn write_ok(tokens: &mut Tokens, numbers: &Numbers<'_>) {
+    tokens.word("as");
+    tokens.name(&numbers.private);
+    tokens.segment("TaskTypes");
+    tokens.sign('>');
+    tokens.segment("Ok");
 }
 
 fn key_type(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
@@ -180,11 +233,7 @@ fn form_type(numbers: &Numbers<'_>, node: &Node, form: &Form) -> Option<TokenStr
             let mut ok = Tokens::at(place());
             ok.sign('<');
             ok.push(companion.clone());
-            ok.word("as");
-            ok.name(&private);
-            ok.segment("TaskTypes");
-            ok.sign('>');
-            ok.segment("Ok");
+            write_ok(&mut ok, numbers);
             let ok = TokenStream::from(ok);
             let collects = node
                 .options
