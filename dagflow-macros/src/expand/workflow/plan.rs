@@ -44,18 +44,31 @@ pub(super) fn sites(numbers: &Numbers<'_>) -> TokenStream {
             owners[site] = Some(node);
         }
     }
-    let sites = owners.iter().enumerate().map(|(site, node)| {
-        let base = match numbers.import(site) {
-            Some(companion) => hygienic!(#companion::__SITE),
-            None => hygienic!((&#private::Site::PLAIN)),
-        };
-        let policy = node.map(|node| node.options.apply(TokenStream::new(), &numbers.krate));
-        match policy.filter(|policy| !policy.is_empty()) {
-            Some(policy) => hygienic!(&#base.policy(#base.policy #policy)),
-            None => base,
+    let mut sites = Tokens::at(place());
+    for (site, node) in owners.iter().enumerate() {
+        if site > 0 {
+            sites.sign(',');
         }
-    });
-    hygienic!(static __SITES: &[&#private::Site] = &[#(#sites),*];)
+        let policy = node.map(|node| node.options.apply(TokenStream::new(), &numbers.krate));
+        let policy = policy.filter(|policy| !policy.is_empty());
+        match (numbers.import(site), policy) {
+            (Some(companion), None) => {
+                sites.push(companion);
+                sites.segment("__SITE");
+            }
+            (companion, policy) => {
+                let base = match companion {
+                    Some(companion) => hygienic!(#companion::__SITE),
+                    None => hygienic!((&#private::Site::PLAIN)),
+                };
+                sites.extend(match policy {
+                    Some(policy) => hygienic!(&#base.policy(#base.policy #policy)),
+                    None => base,
+                });
+            }
+        }
+    }
+    hygienic!(static __SITES: &[&#private::Site] = &[#sites];)
 }
 
 /// What the engine wants to know beside the graph.
