@@ -1,5 +1,5 @@
-//! Tables by name. Their hash takes few instructions where nothing is optimised, as in macros of a dev build: the standard one is a
-//! hundred calls a name there. It has no secret; whoever lets names collide makes nobody wait but himself.
+//! Tables by name. Their hash takes few instructions where nothing is optimised, as in macros of a dev build: the standard one takes
+//! some 2,000 a name there. It has no secret; whoever lets names collide makes nobody wait but himself.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};

@@ -74,10 +74,9 @@ fn by_syn(tokens: &[TokenTree], statements: &mut Vec<Stmt>) -> Option<()> {
 #[cfg(test)]
 mod tests {
     use proc_macro2::TokenStream;
-    use quote::ToTokens;
     use syn::ItemFn;
 
-    /// Whether it is read; if so, syn has to read the same, at the same places.
+    /// Whether it is read; if so, syn has to read the same.
     fn is_read(text: &str) -> bool {
         let tokens: Result<TokenStream, _> = text.parse();
         let Ok(tokens) = tokens else {
@@ -89,13 +88,6 @@ mod tests {
         };
         assert_eq!(read.first(), same.as_ref(), "{text}");
         assert_eq!(read.len(), 1, "{text}");
-        let places = |function: &ItemFn| {
-            let braces = function.block.brace_token.span;
-            let ends = (braces.open(), braces.close());
-            format!("{:?} {ends:?}", function.to_token_stream())
-        };
-        let same = same.as_ref().map(places);
-        assert_eq!(read.first().map(places), same, "{text}");
         true
     }
 

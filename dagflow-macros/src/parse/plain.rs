@@ -1,6 +1,6 @@
 //! A statement that is written in the plain way, read from its tokens: `let page = fetch(&site);`, or the call alone.
 //!
-//! Most statements are. syn tries one kind of expression after the other at each token, which takes it ten times as long in a dev
+//! Most statements are. syn tries one kind of expression after the other at each token, which takes it six times as long in a dev
 //! build, where macros are compiled without optimisation. Whoever changes this may compare `parse/ordinary.rs`.
 
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenTree};
@@ -184,7 +184,6 @@ fn is_keyword(name: &Ident) -> bool {
 #[cfg(test)]
 mod tests {
     use proc_macro2::{TokenStream, TokenTree};
-    use quote::ToTokens;
     use syn::parse::Parser;
     use syn::{Block, Ident, Stmt};
 
@@ -202,7 +201,7 @@ mod tests {
         Some(statement)
     }
 
-    /// Whether it is plain; if so, syn has to read the same, at the same places.
+    /// Whether it is plain; if so, syn has to read the same. Where its tokens stand, `tests/ui` sees.
     fn is_plain(text: &str) -> bool {
         let tokens = tokens(text);
         let Some((read, length)) = statement(&tokens) else {
@@ -211,8 +210,6 @@ mod tests {
         assert_eq!(length, tokens.len(), "{text}");
         let same = by_syn(&tokens);
         assert_eq!(Some(&read), same.as_ref(), "{text}");
-        let places = |statement: &Stmt| format!("{:?}", statement.to_token_stream());
-        assert_eq!(Some(places(&read)), same.as_ref().map(places), "{text}");
         true
     }
 
