@@ -2,14 +2,14 @@
 
 use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
-use syn::{Attribute, Expr, ExprPath, Generics, ItemFn, Pat, Type, Visibility};
+use syn::{Attribute, Expr, ExprPath, Generics, Pat, Type, Visibility};
 
 use crate::options::{NodeOptions, WorkflowOptions};
 
 /// A whole workflow.
 pub(crate) struct Workflow {
-    /// The user's item as written, for the editor mirror.
-    pub(crate) original: ItemFn,
+    /// Where its `fn` stands.
+    pub(crate) place: Span,
     /// Documentation and other attributes that go to the generated function.
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) options: WorkflowOptions,

@@ -9,6 +9,7 @@ mod duration;
 mod expand;
 mod ir;
 mod location;
+mod names;
 mod options;
 mod parse;
 mod similar;

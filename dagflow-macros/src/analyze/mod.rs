@@ -9,6 +9,7 @@ mod macros;
 mod moves;
 mod occurrence;
 mod order;
+mod readers;
 mod scope;
 mod symbols;
 #[cfg(test)]

@@ -15,11 +15,47 @@ pub(super) struct Use {
 }
 
 impl Use {
+    /// All of them.
+    pub(super) fn all(&self) -> Occurrences<'_> {
+        Occurrences {
+            all: &self.occurrences,
+            fallback: None,
+        }
+    }
+
+    /// Those in the node's form, or in its fallback.
+    pub(super) fn at(&self, fallback: bool) -> Option<Occurrences<'_>> {
+        let there = Occurrences {
+            all: &self.occurrences,
+            fallback: Some(fallback),
+        };
+        there.any(|_, _| true).then_some(there)
+    }
+
     /// Only what became of the node is wanted, not its value.
     pub(super) fn is_outcome(&self) -> bool {
+        self.all().is_outcome()
+    }
+
+    /// Whether the first use is an argument or a part of one.
+    pub(super) fn is_argument(&self) -> bool {
         self.occurrences
-            .iter()
-            .all(|(role, _)| *role == Role::Outcome)
+            .first()
+            .is_some_and(|(_, place)| place.argument)
+    }
+}
+
+/// Some of a node's uses of one value.
+pub(super) struct Occurrences<'u> {
+    all: &'u [(Role, Place)],
+    /// Only those in the form or only those in the fallback are meant.
+    fallback: Option<bool>,
+}
+
+impl Occurrences<'_> {
+    /// Only what became of the node is wanted, not its value.
+    pub(super) fn is_outcome(&self) -> bool {
+        !self.any(|role, _| role != Role::Outcome)
     }
 
     /// Written bare where that moves: as an argument, or behind `in`.
@@ -32,20 +68,6 @@ impl Use {
         self.any(|role, _| role == Role::Scrutinee)
     }
 
-    /// The uses in the node's form, or those in its fallback.
-    pub(super) fn at(&self, fallback: bool) -> Option<Self> {
-        let there = self
-            .occurrences
-            .iter()
-            .filter(|(_, place)| place.fallback == fallback);
-        let occurrences: Vec<_> = there.copied().collect();
-        (!occurrences.is_empty()).then(|| Self {
-            source: self.source,
-            first: self.first.clone(),
-            occurrences,
-        })
-    }
-
     /// Written bare behind `in`.
     pub(super) fn is_iterated(&self) -> bool {
         self.any(|role, _| role == Role::Iterated)
@@ -54,13 +76,6 @@ impl Use {
     /// Written bare, in whatever way.
     pub(super) fn takes(&self) -> bool {
         self.moves() || self.matches()
-    }
-
-    /// Whether the first use is an argument or a part of one.
-    pub(super) fn is_argument(&self) -> bool {
-        self.occurrences
-            .first()
-            .is_some_and(|(_, place)| place.argument)
     }
 
     /// Other users inside the same node, as messages name them. Branches exclude each other and are none.
@@ -78,8 +93,9 @@ impl Use {
     }
 
     fn any(&self, test: impl Fn(Role, Place) -> bool) -> bool {
-        self.occurrences
-            .iter()
-            .any(|(role, place)| test(*role, *place))
+        self.all.iter().any(|(role, place)| {
+            let meant = self.fallback.is_none_or(|there| there == place.fallback);
+            meant && test(*role, *place)
+        })
     }
 }

@@ -1,7 +1,7 @@
 //! The order in which nodes can be bound.
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
 
 use super::uses::Uses;
 use crate::ir::{Node, Source};
@@ -53,12 +53,14 @@ pub(super) fn waits(nodes: &[Node], uses: &[Uses]) -> Vec<Wait> {
 /// statements last. Nodes on a cycle, or behind one, are missing.
 pub(super) fn sort(nodes: &[Node], waits: &[Wait]) -> Vec<usize> {
     let mut missing = vec![0_usize; nodes.len()];
-    let mut waiting: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut waiting: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
     for wait in waits {
         if let Some(count) = missing.get_mut(wait.from) {
             *count += 1;
         }
-        waiting.entry(wait.to).or_default().push(wait.from);
+        if let Some(waiting) = waiting.get_mut(wait.to) {
+            waiting.push(wait.from);
+        }
     }
     let entry = |index: usize| Reverse((nodes.get(index).is_some_and(|node| node.finally), index));
     let mut ready: BinaryHeap<_> = missing
@@ -70,7 +72,7 @@ pub(super) fn sort(nodes: &[Node], waits: &[Wait]) -> Vec<usize> {
     let mut order = Vec::with_capacity(nodes.len());
     while let Some(Reverse((_, index))) = ready.pop() {
         order.push(index);
-        for next in waiting.get(&index).into_iter().flatten() {
+        for next in waiting.get(index).into_iter().flatten() {
             if let Some(count) = missing.get_mut(*next) {
                 *count -= 1;
                 if *count == 0 {

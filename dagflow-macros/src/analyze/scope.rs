@@ -2,11 +2,10 @@
 //!
 //! The walk happens twice: first to see how names are used, then, when it is settled how each is bound, to rewrite the uses.
 
-use std::collections::HashMap;
-
 use proc_macro2::{Ident, Span};
 use syn::{Expr, ExprReference, Pat, Token};
 
+use crate::names::ByName;
 use crate::parse::call::{bare_name, key};
 use crate::parse::pattern;
 use crate::syntax::Part;
@@ -95,7 +94,7 @@ pub(super) struct Walk<'h> {
     pub(super) maps: Vec<Items>,
     /// How many `for`s the walk is inside of.
     pub(super) depth: usize,
-    scopes: Vec<HashMap<String, Local>>,
+    scopes: Vec<ByName<Local>>,
 }
 
 impl<'h> Walk<'h> {
@@ -111,7 +110,7 @@ impl<'h> Walk<'h> {
 
     /// Runs `visit` in a scope of its own.
     pub(super) fn scoped(&mut self, visit: impl FnOnce(&mut Self)) {
-        self.scopes.push(HashMap::new());
+        self.scopes.push(ByName::default());
         visit(self);
         self.scopes.pop();
     }
@@ -134,6 +133,9 @@ impl<'h> Walk<'h> {
     }
 
     pub(super) fn local(&self, name: &Ident) -> Option<Local> {
+        if self.scopes.is_empty() {
+            return None;
+        }
         let name = key(name);
         self.scopes
             .iter()

@@ -1,30 +1,29 @@
 //! The names of a workflow: what they stand for, and what a wrong one was meant to be.
 
-use std::collections::{HashMap, HashSet};
-
 use proc_macro2::Ident;
 
 use crate::ir::{Source, Workflow};
+use crate::names::{ByName, Names};
 use crate::parse::call::key;
 use crate::similar::similar;
 
 /// Every name that arguments and options can use.
 pub(super) struct Symbols {
     /// Parameters and bound nodes: what an expression can read.
-    values: HashMap<String, (Source, Ident)>,
+    values: ByName<(Source, Ident)>,
     /// All nodes, those named after their function included.
-    nodes: HashMap<String, usize>,
+    nodes: ByName<usize>,
     /// Names of values and of all nodes, in source order, for suggestions.
     value_names: Vec<String>,
     node_names: Vec<String>,
-    lost: HashSet<String>,
+    lost: Names,
 }
 
 impl Symbols {
-    pub(super) fn of(workflow: &Workflow, lost: HashSet<String>) -> Self {
+    pub(super) fn of(workflow: &Workflow, lost: Names) -> Self {
         let mut symbols = Self {
-            values: HashMap::new(),
-            nodes: HashMap::new(),
+            values: ByName::default(),
+            nodes: ByName::default(),
             value_names: Vec::new(),
             node_names: Vec::new(),
             lost,

@@ -64,6 +64,9 @@ struct Collector<'a> {
 
 impl Collector<'_> {
     fn finish(mut self) -> Uses {
+        if self.uses.lookalikes.is_empty() {
+            return self.uses;
+        }
         let read: Vec<String> = self.uses.values.iter().map(|it| key(&it.first)).collect();
         self.uses
             .lookalikes

@@ -8,6 +8,8 @@ use quote::ToTokens;
 
 /// Tokens that stand at one place.
 pub(in crate::expand) struct Tokens {
+    /// What comes before `trees`, in pieces that are streams already.
+    pieces: Vec<TokenStream>,
     trees: Vec<TokenTree>,
     span: Span,
 }
@@ -16,6 +18,7 @@ impl Tokens {
     /// None yet; what is written by name stands at `span`.
     pub(in crate::expand) fn at(span: Span) -> Self {
         Self {
+            pieces: Vec::new(),
             trees: Vec::with_capacity(32),
             span,
         }
@@ -23,7 +26,29 @@ impl Tokens {
 
     /// The tokens themselves.
     pub(in crate::expand) fn into_trees(self) -> Vec<TokenTree> {
-        self.trees
+        if self.pieces.is_empty() {
+            return self.trees;
+        }
+        self.pieces
+            .into_iter()
+            .flatten()
+            .chain(self.trees)
+            .collect()
+    }
+
+    /// Adds what is the same each time: the compiler copies it, where it would have to be told of each token anew.
+    pub(in crate::expand) fn piece(&mut self, piece: &TokenStream) {
+        if !self.trees.is_empty() {
+            self.pieces.push(self.trees.drain(..).collect());
+        }
+        self.pieces.push(piece.clone());
+    }
+
+    /// Makes such a piece.
+    pub(in crate::expand) fn piece_at(span: Span, write: impl FnOnce(&mut Self)) -> TokenStream {
+        let mut tokens = Self::at(span);
+        write(&mut tokens);
+        tokens.into()
     }
 
     /// Adds a token as it is.
@@ -82,11 +107,16 @@ impl Tokens {
 
     /// Adds `::<..>` around what `write` writes.
     pub(in crate::expand) fn generic(&mut self, write: impl FnOnce(&mut Self)) {
+        self.generic_start();
+        write(self);
+        self.sign('>');
+    }
+
+    /// Adds `::<`.
+    pub(in crate::expand) fn generic_start(&mut self) {
         self.punct(':', Spacing::Joint);
         self.sign(':');
         self.sign('<');
-        write(self);
-        self.sign('>');
     }
 
     /// Adds a group of what `write` writes at the same place.
@@ -148,12 +178,18 @@ impl Tokens {
 
 impl From<Tokens> for TokenStream {
     fn from(tokens: Tokens) -> Self {
-        tokens.trees.into_iter().collect()
+        let trees = tokens.trees.into_iter();
+        if tokens.pieces.is_empty() {
+            return trees.collect();
+        }
+        let pieces = tokens.pieces.into_iter();
+        pieces.chain([trees.collect()]).collect()
     }
 }
 
 impl ToTokens for Tokens {
     fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.pieces.iter().cloned());
         tokens.extend(self.trees.iter().cloned());
     }
 }

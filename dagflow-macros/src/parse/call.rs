@@ -39,7 +39,11 @@ pub(crate) fn bare_name(expression: &Expr) -> Option<&Ident> {
 
 /// A name as it is compared: `r#type` and `type` are one.
 pub(crate) fn key(name: &Ident) -> String {
-    name.unraw().to_string()
+    let name = name.to_string();
+    match name.strip_prefix("r#") {
+        Some(word) => word.to_owned(),
+        None => name,
+    }
 }
 
 /// The callee, if it is named like a function: `Some(..)` and `Point(..)` are not.
@@ -48,10 +52,10 @@ pub(crate) fn callee(call: &ExprCall) -> Option<&ExprPath> {
         return None;
     };
     let name = path.path.segments.last()?;
-    let keyword = ["self", "super", "crate"]
-        .iter()
-        .any(|word| name.ident == word);
-    let named_like_a_function = !keyword && !name.ident.to_string().starts_with(char::is_uppercase);
+    // Each comparison of an identifier makes its text anew.
+    let text = name.ident.to_string();
+    let keyword = matches!(text.as_str(), "self" | "super" | "crate");
+    let named_like_a_function = !keyword && !text.starts_with(char::is_uppercase);
     let plain = matches!(
         name.arguments,
         PathArguments::None | PathArguments::AngleBracketed(_)

@@ -1,11 +1,10 @@
 //! Where an expression holds calls that make it more than plain code, and which names are functions there.
 
-use std::collections::HashSet;
-
 use syn::{Arm, Block, Expr, ExprCall, ExprIf, ExprPath, Pat, Stmt};
 
 use super::form::Reader;
 use super::{call, pattern};
+use crate::names::Names;
 
 impl Reader<'_> {
     /// The function, if `call` is one that makes a node. A value of the workflow that is called is a closure and makes an expression.
@@ -56,7 +55,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn block_calls(&mut self, block: &Block, pattern: Option<&Pat>) -> bool {
-        self.values.push(HashSet::new());
+        self.values.push(Names::default());
         if let Some(pattern) = pattern {
             self.bind(pattern);
         }
@@ -79,7 +78,7 @@ impl Reader<'_> {
 
     /// Opens a scope with the names of a pattern; the caller closes it.
     pub(super) fn enter(&mut self, pattern: &Pat) {
-        self.values.push(HashSet::new());
+        self.values.push(Names::default());
         self.bind(pattern);
     }
 
@@ -91,7 +90,7 @@ impl Reader<'_> {
 
     /// Opens a scope with what the `let`s of a condition bind; the caller closes it.
     pub(super) fn enter_condition(&mut self, condition: &Expr) {
-        self.values.push(HashSet::new());
+        self.values.push(Names::default());
         let mut rest = vec![condition];
         while let Some(part) = rest.pop() {
             match part {

@@ -7,6 +7,9 @@ use crate::syntax::{self, Part, Visitor};
 
 /// Reports every jump that leaves `expression`. Returns whether there was one.
 pub(super) fn check(expression: &Expr, place: Place, diagnostics: &mut Diagnostics) -> bool {
+    if is_simple(expression) {
+        return false;
+    }
     let mut escapes = Escapes {
         place,
         loops: 0,
@@ -16,6 +19,16 @@ pub(super) fn check(expression: &Expr, place: Place, diagnostics: &mut Diagnosti
     };
     syntax::read(expression, &mut escapes);
     escapes.found
+}
+
+/// A name, a literal or a borrow of one, as most arguments are: a walk would cost more than all else that is done with them.
+fn is_simple(expression: &Expr) -> bool {
+    match expression {
+        Expr::Reference(reference) => is_simple(&reference.expr),
+        Expr::Path(path) => path.attrs.is_empty() && path.path.get_ident().is_some(),
+        Expr::Lit(literal) => literal.attrs.is_empty(),
+        _ => false,
+    }
 }
 
 /// Where the expression stands.

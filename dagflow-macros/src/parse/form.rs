@@ -1,7 +1,5 @@
 //! From an expression to what a node does: a call, a map, a branch, or the expression as written.
 
-use std::collections::HashSet;
-
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{Block, Expr, ExprCall, ExprForLoop, ExprIf, ExprMatch, Pat, Stmt};
@@ -9,11 +7,12 @@ use syn::{Block, Expr, ExprCall, ExprForLoop, ExprIf, ExprMatch, Pat, Stmt};
 use super::{attributes, call, escape};
 use crate::diagnostics::Diagnostics;
 use crate::ir;
+use crate::names::Names;
 
 /// Reads forms; one reader serves a whole workflow, since it numbers the call sites.
 pub(super) struct Reader<'d> {
     /// Names of values, innermost scope last; a call of one of them is no task.
-    pub(super) values: Vec<HashSet<String>>,
+    pub(super) values: Vec<Names>,
     /// The name of the node that is being read: `let page = page(..)` calls the function of that name.
     pub(super) own: Option<String>,
     sites: usize,
@@ -27,7 +26,7 @@ pub(super) struct Reader<'d> {
 
 impl<'d> Reader<'d> {
     /// `values` are the parameters and nodes.
-    pub(super) fn new(values: HashSet<String>, diagnostics: &'d mut Diagnostics) -> Self {
+    pub(super) fn new(values: Names, diagnostics: &'d mut Diagnostics) -> Self {
         Self {
             values: vec![values],
             own: None,

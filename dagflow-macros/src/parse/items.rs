@@ -6,7 +6,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;
 use syn::{Attribute, Item, ItemFn};
 
-use super::recover;
+use super::{body, recover};
 use crate::diagnostics::Diagnostics;
 use crate::options::{self, WorkflowOptions};
 
@@ -53,6 +53,9 @@ fn is_workflow(attribute: &Attribute) -> bool {
 }
 
 fn functions(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Vec<ItemFn> {
+    if let Some(functions) = body::functions(tokens.clone()) {
+        return functions;
+    }
     let parser = |input: ParseStream<'_>| {
         let mut functions = Vec::new();
         while !input.is_empty() {

@@ -2,6 +2,7 @@
 
 pub(crate) mod attributes;
 mod binding;
+mod body;
 pub(crate) mod call;
 mod calls;
 mod escape;
@@ -12,6 +13,7 @@ pub(crate) mod ordinary;
 mod output;
 mod parameter;
 pub(crate) mod pattern;
+mod plain;
 mod recover;
 mod signature;
 mod statement;

@@ -1,15 +1,14 @@
 //! Names of nodes that no `let` names: the function they call, numbered where it is taken.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Ident, Span};
 use quote::format_ident;
 
 use super::call::{identifier, key};
 use crate::ir::Form;
+use crate::names::Names;
 
 /// Picks the name of a statement node and marks it as taken.
-pub(super) fn statement(form: &Form, taken: &mut HashSet<String>) -> Ident {
+pub(super) fn statement(form: &Form, taken: &mut Names) -> Ident {
     let base = first_call(form).map_or_else(|| "expression".to_owned(), key);
     let mut name = base.clone();
     let mut number = 2;

@@ -5,10 +5,16 @@ use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, Block, Expr, Item, ItemFn, Result, Signature, Stmt, Token, braced};
 
+use super::body;
 use crate::diagnostics::Diagnostics;
 
 /// Reads the item under `#[workflow]`. `None` if it is no function at all.
 pub(crate) fn function(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Option<ItemFn> {
+    if let Some(mut functions) = body::functions(tokens.clone())
+        && functions.len() == 1
+    {
+        return functions.pop();
+    }
     let other = syn::parse2::<Item>(tokens.clone())
         .ok()
         .filter(|item| !matches!(item, Item::Fn(_)));

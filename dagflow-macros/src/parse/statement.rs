@@ -1,7 +1,5 @@
 //! A statement: what it names, what it does, and the attributes in front of it.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
 use syn::{Expr, Item, Local, Stmt, Type};
@@ -11,14 +9,15 @@ use super::binding::{self, Binding};
 use super::form::Reader;
 use super::naming;
 use crate::ir;
+use crate::names::Names;
 
 /// Reads the statements of a body into nodes.
 pub(super) struct Statements<'d> {
     pub(super) reader: Reader<'d>,
     /// Names that no other node may get.
-    pub(super) taken: HashSet<String>,
+    pub(super) taken: Names,
     /// Names of statements that were reported, so that uses of them are no second error.
-    pub(super) lost: HashSet<String>,
+    pub(super) lost: Names,
     pub(super) nodes: Vec<ir::Node>,
 }
 
@@ -68,7 +67,10 @@ impl Statements<'_> {
     }
 
     fn local(&mut self, local: Local, span: Span) {
-        let lost = binding::names(&local.pat);
+        let lost = match local.init {
+            Some(_) => Vec::new(),
+            None => binding::names(&local.pat),
+        };
         let binding = binding::read(local.pat, self.reader.diagnostics);
         let mut attributes = attributes::read(local.attrs, self.reader.diagnostics);
         let Some(init) = local.init else {

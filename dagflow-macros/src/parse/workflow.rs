@@ -1,7 +1,5 @@
 //! From a function to a workflow: signature, nodes and tail. No name is resolved yet.
 
-use std::collections::{HashMap, HashSet};
-
 use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
 use syn::{Expr, ItemFn, Stmt};
@@ -12,13 +10,14 @@ use super::statement::{self, Statements};
 use super::{attributes, binding, escape, signature};
 use crate::diagnostics::Diagnostics;
 use crate::ir;
+use crate::names::{ByName, Names};
 use crate::options::WorkflowOptions;
 
 /// A workflow whose inputs and order are not known yet.
 pub(crate) struct Parsed {
     pub(crate) workflow: ir::Workflow,
     /// Names of statements that were reported; nothing more is said about them.
-    pub(crate) lost: HashSet<String>,
+    pub(crate) lost: Names,
 }
 
 /// Reads a function. `None` if nothing can stand in its place.
@@ -28,18 +27,22 @@ pub(crate) fn parse(
     diagnostics: &mut Diagnostics,
 ) -> Option<Parsed> {
     let header = signature::read(&item.sig, &options.krate(), diagnostics)?;
-    let (body, tail) = split(&item.block.stmts);
-    let mut values: HashSet<String> = header.parameters.iter().map(|p| key(&p.name)).collect();
+    let mut body = item.block.stmts;
+    let tail = match split(&body) {
+        (_, Some(_)) => body.pop(),
+        (_, None) => None,
+    };
+    let mut values: Names = header.parameters.iter().map(|p| key(&p.name)).collect();
     values.extend(body.iter().flat_map(let_names));
 
     let mut statements = Statements {
         reader: Reader::new(values.clone(), diagnostics),
         taken: values,
-        lost: HashSet::new(),
+        lost: Names::default(),
         nodes: Vec::new(),
     };
     for statement in body {
-        statements.read(statement.clone());
+        statements.read(statement);
     }
     let expression = tail.map(|tail| read_tail(tail, &mut statements));
     let Statements {
@@ -59,11 +62,12 @@ pub(crate) fn parse(
     poisoned |= duplicates(&header.parameters, &mut nodes, diagnostics);
 
     let workflow = ir::Workflow {
-        attributes: item.attrs.clone(),
+        attributes: item.attrs,
         options,
-        visibility: item.vis.clone(),
-        name: item.sig.ident.clone(),
-        generics: item.sig.generics.clone(),
+        visibility: item.vis,
+        place: item.sig.fn_token.span,
+        name: item.sig.ident,
+        generics: item.sig.generics,
         parameters: header.parameters,
         output: header.output,
         order: (0..nodes.len()).collect(),
@@ -74,7 +78,6 @@ pub(crate) fn parse(
             lookalikes: Vec::new(),
         },
         poisoned,
-        original: item,
     };
     Some(Parsed { workflow, lost })
 }
@@ -109,12 +112,12 @@ pub(crate) fn split(statements: &[Stmt]) -> (&[Stmt], Option<&Stmt>) {
     }
 }
 
-fn read_tail(tail: &Stmt, statements: &mut Statements<'_>) -> Expr {
+fn read_tail(tail: Stmt, statements: &mut Statements<'_>) -> Expr {
     let mut expression = match tail {
-        Stmt::Expr(expression, _) => expression.clone(),
+        Stmt::Expr(expression, _) => expression,
         Stmt::Macro(statement) => Expr::Macro(syn::ExprMacro {
-            attrs: statement.attrs.clone(),
-            mac: statement.mac.clone(),
+            attrs: statement.attrs,
+            mac: statement.mac,
         }),
         Stmt::Local(_) | Stmt::Item(_) => Expr::Verbatim(proc_macro2::TokenStream::new()),
     };
@@ -137,7 +140,7 @@ fn duplicates(
     nodes: &mut [ir::Node],
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    let mut first: HashMap<String, (&str, Span)> = parameters
+    let mut first: ByName<(&str, Span)> = parameters
         .iter()
         .map(|parameter| (key(&parameter.name), ("a parameter", parameter.name.span())))
         .collect();

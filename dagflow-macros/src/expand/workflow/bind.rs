@@ -33,10 +33,11 @@ pub(super) fn write_inputs(tokens: &mut Tokens, numbers: &Numbers<'_>, node: &No
     if !node.lookalikes.is_empty() {
         tokens.extend(lookalikes(&node.lookalikes));
     }
+    let arguments = arguments(at.form);
     for input in &node.inputs {
         match input.bindings[at.stage] {
             None => {}
-            Some(Binding::Lent) => lend(tokens, numbers, input, at.form),
+            Some(Binding::Lent) => lend(tokens, numbers, input, &arguments),
             Some(Binding::Taken) if at.item => {}
             Some(binding) => tokens.extend(bind(numbers, node, input, binding, at.form)),
         }
@@ -44,12 +45,12 @@ pub(super) fn write_inputs(tokens: &mut Tokens, numbers: &Numbers<'_>, node: &No
 }
 
 /// Everything stands at the user's token: a value that cannot be had in this way is reported there.
-fn lend(tokens: &mut Tokens, numbers: &Numbers<'_>, input: &Input, form: &Form) {
+fn lend(tokens: &mut Tokens, numbers: &Numbers<'_>, input: &Input, arguments: &[String]) {
     let ident = &input.ident;
     let before = tokens.place();
     tokens.move_to(here(ident.span()));
     // Each attribute is work for the compiler.
-    if !is_argument(form, ident) {
+    if arguments.is_empty() || !arguments.contains(&ident.to_string()) {
         tokens.attribute("allow", "unused_variables");
     }
     tokens.word("let");
@@ -126,10 +127,16 @@ fn bind(
     }
 }
 
-/// Whether the value as it is is an argument of the form's only call, so that nobody could call it unused.
-fn is_argument(form: &Form, ident: &Ident) -> bool {
-    let is_it = |argument: &Expr| matches!(argument, Expr::Path(path) if path.path.is_ident(ident));
-    matches!(form, Form::Call(call) if call.arguments.iter().any(is_it))
+/// The values that as they are are arguments of the form's only call, so that nobody could call them unused.
+fn arguments(form: &Form) -> Vec<String> {
+    let name = |argument: &Expr| match argument {
+        Expr::Path(path) => path.path.get_ident().map(Ident::to_string),
+        _ => None,
+    };
+    match form {
+        Form::Call(call) => call.arguments.iter().filter_map(name).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// `Once` or `Retrying`: whether any call of the form may run again, and with it all that the arm does.

@@ -34,7 +34,7 @@ pub(crate) fn items(items: TokenStream) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let mut tokens = TokenStream::new();
     for (function, options) in parse::items(items, &mut diagnostics) {
-        tokens.extend(one(&function, options, &mut diagnostics));
+        tokens.extend(one(function, options, &mut diagnostics));
     }
     tokens.extend(diagnostics.into_tokens());
     tokens
@@ -46,34 +46,33 @@ pub(crate) fn attribute(attribute: TokenStream, item: TokenStream) -> TokenStrea
     let options = options::parse_workflow(attribute, &mut diagnostics);
     let mut tokens = TokenStream::new();
     match parse::function(item.clone(), &mut diagnostics) {
-        Some(function) => tokens.extend(one(&function, options, &mut diagnostics)),
+        Some(function) => tokens.extend(one(function, options, &mut diagnostics)),
         None => tokens.extend(item),
     }
     tokens.extend(diagnostics.into_tokens());
     tokens
 }
 
-fn one(function: &ItemFn, options: WorkflowOptions, diagnostics: &mut Diagnostics) -> TokenStream {
+fn one(function: ItemFn, options: WorkflowOptions, diagnostics: &mut Diagnostics) -> TokenStream {
     let krate = options.krate();
-    let needs_serde = record::needs_serde(&options);
+    let mut tokens = record::needs_serde(&options);
+    // Before the function is taken apart.
+    let mirror = mirror::of_function(&function, &krate);
     let mut found = Diagnostics::default();
-    let understood = analyze::workflow(function.clone(), options, &mut found);
+    let understood = analyze::workflow(function, options, &mut found);
     let silent = !found.is_empty();
     diagnostics.append(found);
-    let expanded = match understood {
+    tokens.extend(match understood {
         // What was misread may be what was going to use an unused node.
-        Some(understood) => placed_at(understood.original.sig.fn_token.span, || {
-            workflow(&understood, silent)
-        }),
+        Some(understood) => placed_at(understood.place, || workflow(&understood, &mirror, silent)),
         // Not even the signature can be expanded; the function itself keeps its name known.
-        None => mirror::of_function(function, &krate),
-    };
-    hygienic!(#needs_serde #expanded)
+        None => mirror,
+    });
+    tokens
 }
 
-fn workflow(workflow: &Workflow, silent: bool) -> TokenStream {
+fn workflow(workflow: &Workflow, mirror: &TokenStream, silent: bool) -> TokenStream {
     let numbers = Numbers::new(workflow);
-    let mirror = mirror::of_function(&workflow.original, &numbers.krate);
     let signature = signature(&numbers);
     let companion = companion(&numbers);
     // To an editor these would be further definitions of the names.

@@ -1,6 +1,6 @@
 //! Which number everything has: nodes in topological order, slots, call sites, imported companions.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -28,7 +28,7 @@ pub(super) struct Numbers<'a> {
     /// Their numbers by their text.
     known: HashMap<String, usize>,
     /// Who uses each value.
-    users: HashMap<Source, Users<'a>>,
+    users: BTreeMap<Source, Users<'a>>,
     /// By node number: the slots of the state of its fan-outs, the form's and the fallback's.
     fans: Vec<[Option<usize>; 2]>,
     pub(super) slots: usize,
@@ -239,13 +239,13 @@ struct Users<'a> {
 }
 
 /// The users of each value that has any, in one pass.
-fn users(workflow: &Workflow) -> HashMap<Source, Users<'_>> {
+fn users(workflow: &Workflow) -> BTreeMap<Source, Users<'_>> {
     let none = || Users {
         nodes: 0,
         only_lent: true,
         first_copy: None,
     };
-    let mut users = HashMap::new();
+    let mut users = BTreeMap::new();
     for input in workflow.nodes.iter().flat_map(|node| &node.inputs) {
         let users: &mut Users<'_> = users.entry(input.source).or_insert_with(none);
         users.nodes += 1;
@@ -284,5 +284,8 @@ fn without_arguments(path: &ExprPath) -> ExprPath {
 }
 
 fn text(path: &ExprPath) -> String {
-    path.to_token_stream().to_string()
+    match path.path.get_ident() {
+        Some(name) if path.qself.is_none() => name.to_string(),
+        _ => path.to_token_stream().to_string(),
+    }
 }

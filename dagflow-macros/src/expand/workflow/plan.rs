@@ -16,8 +16,7 @@ use crate::options::{OnError, OnFailure};
 pub(super) fn graph(numbers: &Numbers<'_>) -> TokenStream {
     let private = private(numbers);
     let (name, sites) = (workflow_name(numbers), sites_outside(numbers));
-    let file = written::place(numbers.workflow.original.sig.fn_token.span)
-        .map_or_else(String::new, |(file, ..)| file);
+    let file = written::place(numbers.workflow.place).map_or_else(String::new, |(file, ..)| file);
     let text: String = numbers
         .nodes()
         .map(|(number, node)| written::line(numbers, number, node, &file))
@@ -45,18 +44,31 @@ pub(super) fn sites(numbers: &Numbers<'_>) -> TokenStream {
             owners[site] = Some(node);
         }
     }
-    let sites = owners.iter().enumerate().map(|(site, node)| {
-        let base = match numbers.import(site) {
-            Some(companion) => hygienic!(#companion::__SITE),
-            None => hygienic!((&#private::Site::PLAIN)),
-        };
-        let policy = node.map(|node| node.options.apply(TokenStream::new(), &numbers.krate));
-        match policy.filter(|policy| !policy.is_empty()) {
-            Some(policy) => hygienic!(&#base.policy(#base.policy #policy)),
-            None => base,
+    let mut sites = Tokens::at(place());
+    for (site, node) in owners.iter().enumerate() {
+        if site > 0 {
+            sites.sign(',');
         }
-    });
-    hygienic!(static __SITES: &[&#private::Site] = &[#(#sites),*];)
+        let policy = node.map(|node| node.options.apply(TokenStream::new(), &numbers.krate));
+        let policy = policy.filter(|policy| !policy.is_empty());
+        match (numbers.import(site), policy) {
+            (Some(companion), None) => {
+                sites.push(companion);
+                sites.segment("__SITE");
+            }
+            (companion, policy) => {
+                let base = match companion {
+                    Some(companion) => hygienic!(#companion::__SITE),
+                    None => hygienic!((&#private::Site::PLAIN)),
+                };
+                sites.extend(match policy {
+                    Some(policy) => hygienic!(&#base.policy(#base.policy #policy)),
+                    None => base,
+                });
+            }
+        }
+    }
+    hygienic!(static __SITES: &[&#private::Site] = &[#sites];)
 }
 
 /// What the engine wants to know beside the graph.
@@ -115,6 +127,7 @@ pub(super) fn node_name(node: &Node) -> String {
 /// A key a node: `load_site::pages`.
 pub(super) fn keys(numbers: &Numbers<'_>) -> TokenStream {
     let mut tokens = Tokens::at(place());
+    let pieces = KeyPieces::new(numbers);
     for (number, node) in numbers.nodes() {
         let name = node_name(node);
         tokens.sign('#');
@@ -133,18 +146,16 @@ pub(super) fn keys(numbers: &Numbers<'_>) -> TokenStream {
         tokens.quoted(&numbers.workflow.visibility);
         tokens.word("const");
         tokens.push(node.name.clone());
-        tokens.sign(':');
-        tokens.name(&numbers.private);
-        tokens.segment("Node");
-        tokens.sign('<');
-        tokens.extend(key_type(numbers, node));
-        tokens.sign(',');
-        tokens.word("Self");
-        tokens.sign('>');
-        tokens.sign('=');
-        tokens.name(&numbers.private);
-        tokens.segment("Node");
-        tokens.segment("new");
+        tokens.piece(&pieces.before);
+        match companion(numbers, node) {
+            Some(companion) => {
+                tokens.sign('<');
+                tokens.push(companion);
+                tokens.piece(&pieces.ok);
+            }
+            None => tokens.extend(key_type(numbers, node)),
+        }
+        tokens.piece(&pieces.after);
         tokens.grouped(Delimiter::Parenthesis, |tokens| {
             tokens.text(&name);
             tokens.sign(',');
@@ -155,6 +166,60 @@ pub(super) fn keys(numbers: &Numbers<'_>) -> TokenStream {
         tokens.sign(';');
     }
     tokens.into()
+}
+
+/// What all keys have in common.
+struct KeyPieces {
+    /// `: Node<`
+    before: TokenStream,
+    /// Behind `<companion` of a node that is one call.
+    ok: TokenStream,
+    /// `, Self> = Node::new`
+    after: TokenStream,
+}
+
+impl KeyPieces {
+    fn new(numbers: &Numbers<'_>) -> Self {
+        let node = |tokens: &mut Tokens| {
+            tokens.name(&numbers.private);
+            tokens.segment("Node");
+        };
+        Self {
+            before: Tokens::piece_at(place(), |tokens| {
+                tokens.sign(':');
+                node(tokens);
+                tokens.sign('<');
+            }),
+            ok: Tokens::piece_at(place(), |tokens| write_ok(tokens, numbers)),
+            after: Tokens::piece_at(place(), |tokens| {
+                tokens.sign(',');
+                tokens.word("Self");
+                tokens.sign('>');
+                tokens.sign('=');
+                node(tokens);
+                tokens.segment("new");
+            }),
+        }
+    }
+}
+
+/// The companion whose `Ok` is the type of the key, if it is as simple as that.
+fn companion(numbers: &Numbers<'_>, node: &Node) -> Option<Ident> {
+    match &node.form {
+        Form::Call(call) if node.ty.is_none() && node.options.on_error.is_none() => {
+            numbers.import(call.site)
+        }
+        _ => None,
+    }
+}
+
+/// Writes the end of `<companion as TaskTypes>::Ok`.
+fn write_ok(tokens: &mut Tokens, numbers: &Numbers<'_>) {
+    tokens.word("as");
+    tokens.name(&numbers.private);
+    tokens.segment("TaskTypes");
+    tokens.sign('>');
+    tokens.segment("Ok");
 }
 
 fn key_type(numbers: &Numbers<'_>, node: &Node) -> TokenStream {
@@ -181,11 +246,7 @@ fn form_type(numbers: &Numbers<'_>, node: &Node, form: &Form) -> Option<TokenStr
             let mut ok = Tokens::at(place());
             ok.sign('<');
             ok.push(companion.clone());
-            ok.word("as");
-            ok.name(&private);
-            ok.segment("TaskTypes");
-            ok.sign('>');
-            ok.segment("Ok");
+            write_ok(&mut ok, numbers);
             let ok = TokenStream::from(ok);
             let collects = node
                 .options

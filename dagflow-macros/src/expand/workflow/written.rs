@@ -157,7 +157,11 @@ pub(super) fn place(span: Span) -> Option<(String, usize, usize)> {
 }
 
 fn escaped(text: &str) -> String {
-    if !text.contains(['\\', '\t', '\n', '\r']) {
+    // By bytes, which is a third of the work where nothing is optimised.
+    if !text
+        .bytes()
+        .any(|byte| matches!(byte, b'\\' | b'\t' | b'\n' | b'\r'))
+    {
         return text.to_owned();
     }
     // A line would lose a carriage return at its end.
