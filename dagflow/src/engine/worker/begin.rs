@@ -13,6 +13,9 @@ impl Worker {
     /// Waits for what a worker may have to wait for before it can work: a back-off, and the runner's permit. Boxed where it waits, so
     /// that the future of every run is not as large as that.
     pub async fn begin(&mut self) {
+        if self.standing == Standing::First {
+            self.take_first();
+        }
         #[cfg(feature = "testing")]
         if self.core.explorer.is_some() {
             return Box::pin(self.begin_explored()).await;
@@ -46,6 +49,26 @@ impl Worker {
         self.join();
         if self.standing != Standing::Live {
             self.release();
+        }
+    }
+
+    /// Takes the nodes that wait for nothing.
+    fn take_first(&mut self) {
+        self.standing = Standing::Live;
+        let core = &*self.core;
+        let plan = &*core.plan;
+        if core.order.is_some() {
+            let mut schedule = core.lock();
+            for &root in plan.roots.iter() {
+                core.push_ready(&mut schedule, root);
+            }
+        } else if core.is_sequential {
+            self.start_sequence();
+        } else {
+            let cells = core.memory().nodes();
+            for &root in plan.roots.iter() {
+                self.local.push(cells, root, plan.cost_of(root).gain());
+            }
         }
     }
 
@@ -101,7 +124,7 @@ impl Worker {
         match self.standing {
             Standing::Starting => schedule.starting -= 1,
             Standing::Sleeping => schedule.sleeping -= 1,
-            Standing::Live | Standing::Lingering | Standing::Gone => return,
+            Standing::First | Standing::Live | Standing::Lingering | Standing::Gone => return,
         }
         self.standing = Standing::Gone;
         if schedule.phase == Phase::Finished {

@@ -3,6 +3,8 @@
 /// How a worker is counted by its run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Standing {
+    /// The first one, which counts as live, and has not begun.
+    First,
     /// Spawned, but not yet begun.
     Starting,
     /// It holds a step until the back-off is over.

@@ -59,6 +59,7 @@ pub struct Worker {
 }
 
 impl Worker {
+    #[inline]
     pub(crate) fn new(core: Arc<Core>, standing: Standing) -> Self {
         Self {
             core,
@@ -76,27 +77,11 @@ impl Worker {
         }
     }
 
-    /// The first worker of a run: it counts as live from the start, and the first nodes are its own.
+    /// The first worker of a run: it counts as live from the start, and [takes](Self::take_first) the first nodes when it begins, since
+    /// until then it is moved.
+    #[inline]
     pub(crate) fn first(core: Arc<Core>) -> Self {
-        let mut worker = Self::new(core, Standing::Live);
-        let plan = &*worker.core.plan;
-        if worker.core.order.is_some() {
-            let mut schedule = worker.core.lock();
-            for &root in plan.roots.iter() {
-                worker.core.push_ready(&mut schedule, root);
-            }
-            drop(schedule);
-            return worker;
-        }
-        if worker.core.is_sequential {
-            worker.start_sequence();
-            return worker;
-        }
-        let cells = worker.core.memory().nodes();
-        for &root in plan.roots.iter() {
-            worker.local.push(cells, root, plan.cost_of(root).gain());
-        }
-        worker
+        Self::new(core, Standing::First)
     }
 
     fn sleeping(core: Arc<Core>, step: Step, delay: Duration) -> Self {
@@ -342,6 +327,12 @@ impl Drop for Worker {
         match self.standing {
             Standing::Live => {
                 self.core.cancel_item(&self.step);
+                self.leave();
+            }
+            // Nobody knows of the first nodes.
+            Standing::First => {
+                self.standing = Standing::Live;
+                self.core.stop();
                 self.leave();
             }
             Standing::Starting | Standing::Sleeping => {
