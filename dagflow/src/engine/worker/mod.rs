@@ -322,20 +322,23 @@ impl Worker {
 }
 
 impl Drop for Worker {
-    /// A worker that is dropped where it stands (its task was cancelled, the runtime shut down) still has to leave the run.
+    /// A worker that is dropped where it stands (its task was cancelled, the runtime shut down) still has to leave the run, which is
+    /// cancelled with it: nobody else ends its node.
     fn drop(&mut self) {
         match self.standing {
             Standing::Live => {
+                self.core.cancel();
                 self.core.cancel_item(&self.step);
                 self.leave();
             }
-            // Nobody knows of the first nodes.
             Standing::First => {
+                self.core.cancel();
                 self.standing = Standing::Live;
-                self.core.stop();
                 self.leave();
             }
             Standing::Starting | Standing::Sleeping => {
+                self.core.cancel();
+                // Also in the last phase: the next worker would end as this one did.
                 self.core.stop();
                 let mut schedule = self.core.lock();
                 if self.standing == Standing::Starting {
