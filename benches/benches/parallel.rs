@@ -21,6 +21,11 @@ use serde_json::json;
 const CORES: usize = 2;
 /// The length of a busy node, in nanoseconds.
 const TASK: f64 = 20_000.0;
+/// How many runs there are at once, where there are many.
+const TASKS: usize = 8;
+/// The lengths of their nodes, in nanoseconds.
+const SHORT_TASKS: [(&str, f64); 3] = [("0.3 µs", 300.0), ("1 µs", 1_000.0), ("20 µs", TASK)];
+const SIDE_BY_SIDE: &str = "side_by_side";
 
 fn main() -> ExitCode {
     let options = Options::from_command_line();
@@ -40,6 +45,7 @@ fn main() -> ExitCode {
         if bench.options.wants_mode(mode.name()) {
             let arena = Arena::new(mode);
             bench.speed_up(&arena);
+            bench.side_by_side(&arena);
             bench.metg(&arena);
         }
     }
@@ -151,6 +157,54 @@ impl Bench {
                 "times_of_ideal_median": middle, "times_of_ideal_min": least,
             }));
         }
+    }
+
+    /// Many runs at once: what all of them do together, against one after the other by hand on one core.
+    fn side_by_side(&mut self, arena: &Arena) {
+        let mut grid = Grid::default();
+        for (column, task) in SHORT_TASKS {
+            if !self.options.wants_shape(SIDE_BY_SIDE) {
+                return;
+            }
+            // Lengths are positive and far below 2^52.
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            spin::set_steps((task * self.peak) as u64);
+            let layered = Arc::new(catalogue::layered(10, 10));
+            let entries =
+                self.checked(arena, field::entries::<Spin>(&layered), |options, entry| {
+                    options.wants_peer(entry.peer) || entry.peer == "hand_written"
+                });
+            // Long enough for a run to learn what its tasks cost, and for ten milliseconds or so.
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let runs = (2_000_000.0 / task) as usize / layered.nodes() + 1;
+            let Some((sequence, entries)) = entries.split_last() else {
+                return;
+            };
+            for entry in entries {
+                let mut ratios = Vec::new();
+                for _ in 0..if self.options.quick { 5 } else { 15 } {
+                    let alone = sequence.cell.time(arena, Phase::EndToEnd, TASKS * runs);
+                    let Some(together) = entry.cell.side_by_side(arena, TASKS, runs) else {
+                        continue;
+                    };
+                    ratios.push(alone.as_secs_f64() / together.as_secs_f64());
+                }
+                if ratios.is_empty() {
+                    continue;
+                }
+                let ratio = median(&ratios);
+                grid.set(entry.peer, column, format!("{ratio:.2}"));
+                self.lines.push(json!({
+                    "peer": entry.peer, "shape": SIDE_BY_SIDE, "mode": arena.mode().name(),
+                    "task_ns": task, "speed_up_median": ratio,
+                }));
+            }
+        }
+        println!(
+            "\n### {TASKS} runs of layered_10x10 at once over sequential awaits, by the length of a task: {}\n",
+            arena.mode()
+        );
+        grid.print();
     }
 
     fn metg(&mut self, arena: &Arena) {

@@ -50,6 +50,10 @@ pub trait Cell: Send + Sync {
     fn value(&self, arena: &Arena) -> u64;
     /// The time of `runs` runs in a row.
     fn time(&self, arena: &Arena, phase: Phase, runs: usize) -> Duration;
+    /// The time of `runs` runs in a row in each of so many tasks at once; nothing where runs cannot leave their thread.
+    fn side_by_side(&self, _arena: &Arena, _tasks: usize, _runs: usize) -> Option<Duration> {
+        None
+    }
 }
 
 /// Builds, runs and reads once.
@@ -85,12 +89,35 @@ pub async fn time<C: Contestant>(contestant: &C, phase: Phase, runs: usize) -> D
 /// A macro, since only here, where the type is known, the compiler sees whether the futures are `Send`.
 macro_rules! cell {
     (spawned $contestant:ty, $($generics:tt)*) => {
-        crate::contestant::cell!(@ $contestant, run, {async move}, $($generics)*);
+        crate::contestant::cell!(@ $contestant, run, {async move}, {
+            fn side_by_side(
+                &self,
+                arena: &crate::arena::Arena,
+                tasks: usize,
+                runs: usize,
+            ) -> Option<std::time::Duration> {
+                let contestant = self.clone();
+                Some(arena.run(async move {
+                    let start = std::time::Instant::now();
+                    let mut set = tokio::task::JoinSet::new();
+                    for _ in 0..tasks {
+                        let contestant = contestant.clone();
+                        set.spawn(async move {
+                            for _ in 0..runs {
+                                std::hint::black_box(crate::contestant::value(&contestant).await);
+                            }
+                        });
+                    }
+                    set.join_all().await;
+                    start.elapsed()
+                }))
+            }
+        }, $($generics)*);
     };
     (local $contestant:ty, $($generics:tt)*) => {
-        crate::contestant::cell!(@ $contestant, run_local, {move || async move}, $($generics)*);
+        crate::contestant::cell!(@ $contestant, run_local, {move || async move}, {}, $($generics)*);
     };
-    (@ $contestant:ty, $run:ident, {$($future:tt)*}, $($generics:tt)*) => {
+    (@ $contestant:ty, $run:ident, {$($future:tt)*}, {$($more:tt)*}, $($generics:tt)*) => {
         impl<$($generics)*> crate::contestant::Cell for $contestant {
             fn value(&self, arena: &crate::arena::Arena) -> u64 {
                 let contestant = self.clone();
@@ -106,6 +133,8 @@ macro_rules! cell {
                 let contestant = self.clone();
                 arena.$run($($future)* { crate::contestant::time(&contestant, phase, runs).await })
             }
+
+            $($more)*
         }
     };
 }
