@@ -13,8 +13,8 @@ use crate::expand::tokens::Tokens;
 use crate::ir::{Call, Form, Naming, Node};
 
 /// How many arms share an async block. rustc's work on a block grows faster than its arms, so that wide workflows are a tree of
-/// blocks. A check after an edit, in turn, hashes the types of the whole body again for each block in it. Of 16, 24, 32 and 64, 32 was
-/// the cheapest to build in release, as cheap as any in a first check, and 64 alone is cheaper after an edit.
+/// blocks. A check after an edit, in turn, hashes the types of the whole body again for each block in it. For 200 nodes, 64 take 3 % less
+/// than 32 after an edit, 4 % more in a first check and no more in release; 256 take 7 % less, 21 % more and a fifth more.
 const BLOCK: usize = 64;
 
 /// `let program = ..;`: the worker as a closure without captures that have a size.
