@@ -8,6 +8,7 @@ use dagflow_benches::{
     arena::{Arena, Mode},
     body::{Branches, Nap, Spin, Stages, nap, spin},
     contestant::Phase,
+    cores,
     field::{self, Entry},
     grid::{Grid, rounded},
     metg::Search,
@@ -67,10 +68,14 @@ struct Bench {
 }
 
 impl Bench {
-    /// Says what the machine has left: two busy neighbours make every figure below worthless.
+    /// Says what the machine has left: two busy neighbours make every figure below worthless, and cores that are far apart make those of
+    /// short tasks so.
     fn present(&self) {
         let share = 100.0 * spin::present(CORES) / self.peak;
-        println!("\n{CORES} plain threads reach {share:.0} % of the peak at the moment");
+        let distance = cores::distance();
+        println!(
+            "\n{CORES} plain threads reach {share:.0} % of the peak at the moment, and a core sees after {distance:.0} ns what another one has written"
+        );
     }
 
     fn speed_up(&mut self, arena: &Arena) {

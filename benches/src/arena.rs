@@ -1,8 +1,13 @@
 //! Where a run takes place: the three modes in which users run graphs.
 
-use std::fmt;
+use std::{
+    fmt,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 use tokio::runtime::{Builder, Runtime};
+
+use crate::cores;
 
 /// Which runtime, and where the driver is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +44,10 @@ impl fmt::Display for Mode {
     }
 }
 
-/// A runtime in one of the modes, kept for all samples taken in it.
+const WORKERS: usize = 2;
+
+/// A runtime in one of the modes, kept for all samples taken in it. Each of its workers has a core of its own, so that no figure depends on
+/// where the kernel has put them.
 #[derive(Debug)]
 pub struct Arena {
     mode: Mode,
@@ -53,7 +61,17 @@ impl Arena {
             Mode::Mt2 | Mode::Mt2Main => Builder::new_multi_thread(),
             Mode::Ct => Builder::new_current_thread(),
         };
-        let runtime = builder.worker_threads(2).enable_all().build();
+        if mode != Mode::Ct {
+            let started = AtomicUsize::new(0);
+            builder.worker_threads(WORKERS).on_thread_start(move || {
+                let number = started.fetch_add(1, Ordering::Relaxed);
+                // The workers come first; threads for blocking work may run anywhere.
+                if number < WORKERS {
+                    cores::pin(number);
+                }
+            });
+        }
+        let runtime = builder.enable_all().build();
         let runtime = runtime.expect("a tokio runtime starts");
         Self { mode, runtime }
     }

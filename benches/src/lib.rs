@@ -11,6 +11,7 @@ pub mod body;
 pub mod calls;
 pub mod compile;
 pub mod contestant;
+pub mod cores;
 pub mod field;
 pub mod grid;
 pub mod metg;
