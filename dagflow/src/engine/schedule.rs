@@ -75,10 +75,6 @@ impl Schedule {
         }
     }
 
-    pub(crate) fn push_node(&mut self, cells: &[NodeCell], node: u32) {
-        self.push_list(cells, List::of(node));
-    }
-
     /// Appends a list of nodes that are linked already.
     pub(crate) fn push_list(&mut self, cells: &[NodeCell], list: List) {
         cells[list.last as usize].set_link(0);
@@ -164,6 +160,11 @@ impl Schedule {
         }
         cells[list.last as usize].set_link(0);
         Found::Nodes(list)
+    }
+
+    /// Whether nodes without ranks wait.
+    pub(crate) fn has_nodes(&self) -> bool {
+        self.head != 0
     }
 
     pub(crate) fn has_work(&self) -> bool {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::super::list::List;
 use super::super::schedule::Schedule;
 use super::super::scope::Place;
 use super::super::sync::Ordering;
@@ -53,7 +54,7 @@ impl Core {
     pub(crate) fn push_ready(&self, schedule: &mut Schedule, node: u32) {
         match &self.order {
             Some(order) => schedule.push_ranked(order.rank(node), node),
-            None => schedule.push_node(self.memory.nodes(), node),
+            None => self.push_list(schedule, List::of(node)),
         }
     }
 }

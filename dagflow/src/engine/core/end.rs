@@ -30,6 +30,7 @@ impl Core {
         }
         self.draining.store(false, Ordering::Release);
         let left_over = schedule.clear();
+        self.note_queue(&schedule);
         if schedule.phase == Phase::Main {
             let ended = self.end_pending();
             if !self.plan.finally.is_empty() {

@@ -15,11 +15,12 @@ use self::bounded::shares_runner;
 use super::bounds::Needs;
 use super::cost::{WORTH_A_THREAD, WORTH_GIVING, WORTH_SHARING, WORTH_STAYING, WORTH_WAKING};
 use super::job::spawn_nothing;
+use super::list::List;
 use super::memory::{Memory, SharedLayout};
 use super::order::Order;
 use super::plan::{OnFailure, Shared};
 use super::records::Records;
-use super::schedule::Schedule;
+use super::schedule::{Found, Schedule};
 use super::scope::Place;
 use super::step::Step;
 use super::sync::{
@@ -81,7 +82,9 @@ pub struct Core {
     pub(crate) is_alone: AtomicBool,
     /// Whether a worker stays for work, so that giving it some wakes nobody.
     has_lingering: AtomicBool,
-    /// Changes whenever those have something to look at.
+    /// Nodes are in the queue, as was seen under the lock, so that nobody need put more there.
+    has_queued: AtomicBool,
+    /// Changes whenever those who stay have something to look at.
     news: AtomicU32,
     /// Nodes of this run are worth a thread that stays awake for the next ones, and for the next run.
     pub(crate) is_worth_staying: bool,
@@ -188,6 +191,7 @@ impl Core {
             offset,
             is_alone: AtomicBool::new(true),
             has_lingering: AtomicBool::new(false),
+            has_queued: AtomicBool::new(false),
             news: AtomicU32::new(0),
             is_worth_staying,
             is_counted: AtomicBool::new(is_counted),
@@ -231,6 +235,34 @@ impl Core {
     #[inline]
     pub(crate) fn has_lingering(&self) -> bool {
         self.has_lingering.load(Ordering::Relaxed)
+    }
+
+    /// Puts nodes into the queue.
+    pub(crate) fn push_list(&self, schedule: &mut Schedule, list: List) {
+        schedule.push_list(self.memory.nodes(), list);
+        self.note_queue(schedule);
+    }
+
+    /// Takes the next thing to do from the queue.
+    pub(crate) fn pop(&self, schedule: &mut Schedule) -> Option<Found> {
+        let (cells, order) = (self.memory.nodes(), self.order.as_deref());
+        let found = schedule.pop(cells, &self.plan, order, self.parallelism());
+        self.note_queue(schedule);
+        found
+    }
+
+    /// Says whether nodes are in the queue. Written when it changes only: the others read it after each node.
+    pub(crate) fn note_queue(&self, schedule: &Schedule) {
+        let has_queued = schedule.has_nodes();
+        if has_queued != self.has_queued() {
+            self.has_queued.store(has_queued, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether whoever looks for nodes finds some.
+    #[inline]
+    pub(crate) fn has_queued(&self) -> bool {
+        self.has_queued.load(Ordering::Relaxed)
     }
 
     /// How much of its work a worker keeps for itself.

@@ -25,10 +25,7 @@ impl Worker {
             if self.is_without_permit() {
                 Box::pin(self.acquire()).await;
             }
-            if self.local.cost > 0
-                && self.local.cost >= self.core.worth_sharing()
-                && self.core.parallelism() > 1
-            {
+            if self.has_to_give() {
                 // One that was handed everything may know what it goes on with.
                 if self.next == 0 && !self.has_step {
                     self.next = self
@@ -36,7 +33,7 @@ impl Worker {
                         .pop(self.core.memory().nodes(), &self.core.plan)
                         .map_or(0, |node| node + 1);
                 }
-                self.share_half();
+                self.give_half();
             }
             return;
         }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::super::core::Core;
 use super::super::frame::Frame;
+use super::super::list::List;
 use super::super::schedule::{Found, Phase, Schedule};
 use super::super::scope::Place;
 use super::super::step::Step;
@@ -35,7 +36,7 @@ impl Worker {
         let cells = core.memory().nodes();
         while !core.is_stopped()
             && schedule.phase != Phase::Finished
-            && let Some(found) = schedule.pop(cells, &core.plan, core.order.as_deref(), 1)
+            && let Some(found) = core.pop(&mut schedule)
         {
             match found {
                 Found::Nodes(list) => {
@@ -172,7 +173,7 @@ impl Worker {
         if !self.has_step {
             if let Some(next) = self.next.checked_sub(1) {
                 self.next = 0;
-                self.core.lock().push_node(self.core.memory().nodes(), next);
+                self.core.push_list(&mut self.core.lock(), List::of(next));
             }
             self.share();
             self.leave();

@@ -15,8 +15,17 @@ impl Worker {
         }
     }
 
+    /// Whether others would gain by some of them, and find none in the queue.
+    #[inline]
+    pub(super) fn has_to_give(&self) -> bool {
+        self.local.cost > 0
+            && self.local.cost >= self.core.worth_sharing()
+            && !self.core.has_queued()
+            && self.core.parallelism() > 1
+    }
+
     /// Gives half of them: it does not stop for the others.
-    pub(crate) fn share_half(&mut self) {
+    pub(super) fn give_half(&mut self) {
         let (cells, plan) = (self.core.memory().nodes(), &self.core.plan);
         let gain = |node| plan.cost_of(node).gain();
         if let Some(list) = self.local.give_half(cells, gain) {
@@ -26,7 +35,7 @@ impl Worker {
 
     fn give(&self, list: List) {
         let mut schedule = self.core.lock();
-        schedule.push_list(self.core.memory().nodes(), list);
+        self.core.push_list(&mut schedule, list);
         self.core.wake_worker_elsewhere(schedule);
     }
 
@@ -40,7 +49,7 @@ impl Worker {
         };
         let mut schedule = self.core.lock();
         if let Some(list) = ready {
-            schedule.push_list(self.core.memory().nodes(), list);
+            self.core.push_list(&mut schedule, list);
         }
         if !self.off_thread {
             schedule.active -= 1;

@@ -74,13 +74,7 @@ impl Worker {
             schedule.live += 1;
             schedule.active += 1;
             self.standing = Standing::Live;
-            let found = schedule.pop(
-                self.core.memory().nodes(),
-                &self.core.plan,
-                self.core.order.as_deref(),
-                self.core.parallelism(),
-            );
-            match found {
+            match self.core.pop(&mut schedule) {
                 Some(Found::Nodes(list)) => {
                     self.pass_on(schedule, list.first);
                     self.keep(list);

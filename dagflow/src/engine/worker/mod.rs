@@ -222,13 +222,7 @@ impl Worker {
                 self.step = step;
                 return true;
             }
-            let cells = self.core.memory().nodes();
-            match schedule.pop(
-                cells,
-                &self.core.plan,
-                self.core.order.as_deref(),
-                self.core.parallelism(),
-            ) {
+            match self.core.pop(&mut schedule) {
                 Some(Found::Nodes(list)) => {
                     self.pass_on(schedule, list.first);
                     self.keep(list);

@@ -94,8 +94,8 @@ impl Worker {
                 }
             }
         }
-        if self.local.cost >= self.core.worth_sharing() && self.core.parallelism() > 1 {
-            self.share_half();
+        if self.has_to_give() {
+            self.give_half();
         }
     }
 

@@ -59,8 +59,8 @@ impl Worker {
         if !self.local.is_empty() {
             if plan.cost_of(number).expected() >= WORTH_SHARING {
                 is_odd = true;
-            } else if self.local.cost >= core.worth_sharing() && core.parallelism() > 1 {
-                self.share_half();
+            } else if self.has_to_give() {
+                self.give_half();
             }
         }
         if is_odd || self.core.is_stopped() {
