@@ -101,8 +101,10 @@ impl Patience {
         }
     }
 
-    /// Lets all other tasks of the thread have a turn.
+    /// Lets all other threads of the core, and all other tasks of the thread, have a turn: where a runtime has more threads than it has
+    /// cores, the one that is waited for may be behind this one.
     pub(crate) async fn gives_way(&self) {
+        std::thread::yield_now();
         tokio::task::yield_now().await;
     }
 
