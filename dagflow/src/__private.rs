@@ -6,8 +6,8 @@ pub use crate::engine::borrow::{
     CopyProbe, ItemInto, ItemsProbe, Lendable, MoveInto, OrRetries, RepeatedItem, TailProbe,
 };
 pub use crate::engine::call::{
-    CollectProbe, Probe, Witness, assert_infallible, call, call_collecting, call_collecting_if,
-    call_if, probe, witness,
+    Attempt, CollectProbe, Probe, Witness, assert_infallible, call, call_collecting,
+    call_collecting_if, call_if, probe, witness,
 };
 pub use crate::engine::core::Core;
 pub use crate::engine::cost::{Cost, Costs};
@@ -24,11 +24,15 @@ pub use crate::engine::slots::{
     static_layout,
 };
 pub use crate::engine::step::Step;
+pub use crate::engine::told::Companions;
 pub use crate::engine::worker::{End, Worker};
 pub use crate::engine::written::Written;
 pub use crate::graph::{Graph, Topology};
 pub use crate::policy::{Backoff, Policy};
 pub use crate::run::{Launch, Node, Run};
+pub use crate::stand_ins::{
+    plain_0, plain_1, plain_2, plain_3, plain_4, plain_5, plain_6, plain_7,
+};
 pub use crate::task::{
     AtCall, AtTask, FallibleTask, InfallibleTask, Once, PlainFunction, ResultTypes, Retrying, Site,
     TaskTypes, Untyped, UntypedTask, assert_send, assert_sends_0, assert_sends_1, assert_sends_2,

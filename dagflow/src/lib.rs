@@ -125,6 +125,7 @@ pub mod prelude;
 mod render;
 mod run;
 mod sorted;
+mod stand_ins;
 mod task;
 #[cfg(feature = "testing")]
 pub mod testing;

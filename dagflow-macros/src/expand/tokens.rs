@@ -24,6 +24,11 @@ impl Tokens {
         }
     }
 
+    /// Whether nothing was written yet.
+    pub(in crate::expand) fn is_empty(&self) -> bool {
+        self.pieces.is_empty() && self.trees.is_empty()
+    }
+
     /// The tokens themselves.
     pub(in crate::expand) fn into_trees(self) -> Vec<TokenTree> {
         if self.pieces.is_empty() {

@@ -30,16 +30,31 @@ impl<Other> OrRetries<Other> for Retrying {
     note = "readers of one value may run on several threads at once; move the value into its only user (write it without `&`), or wrap it in a `Mutex`"
 )]
 pub trait Lendable: Sized {
+    /// `&Self`, but not at once (see `lend_argument`).
+    type Argument<'a>
+    where
+        Self: 'a;
+
     /// Lends the value to a node.
     fn lend<P: SlotIndex>(slot: Slot<Self, P>, core: &Core) -> &Self;
+
+    /// The same as an argument of a call: one of type `&str` may not have rustc look for the slot of a `str`, since that of a `String` does.
+    fn lend_argument<P: SlotIndex>(slot: Slot<Self, P>, core: &Core) -> Self::Argument<'_>;
 }
 
 // `Sync` is no supertrait: rustc would name that instead of this trait.
 #[diagnostic::do_not_recommend]
 impl<T: Sync + 'static> Lendable for T {
+    type Argument<'a> = &'a T;
+
     #[inline]
     fn lend<P: SlotIndex>(_slot: Slot<Self, P>, core: &Core) -> &Self {
         core.memory().read(P::INDEX)
+    }
+
+    #[inline(always)]
+    fn lend_argument<P: SlotIndex>(slot: Slot<Self, P>, core: &Core) -> &Self {
+        Self::lend(slot, core)
     }
 }
 

@@ -18,6 +18,7 @@ use pin_project_lite::pin_project;
 use super::core::Core;
 use super::failure::{self, NoError, TaskError};
 use super::step::Step;
+use super::told::Told;
 use super::worker::End;
 use crate::Failure;
 use crate::task::{AtCall, AtTask, ResultTypes, TaskTypes};
@@ -36,6 +37,33 @@ impl<W> Copy for Witness<W> {}
 /// The witness of a workflow that returns `R`.
 pub const fn witness<R: ResultTypes>() -> Witness<R::Error> {
     Witness(PhantomData)
+}
+
+/// What an attempt is told of itself, in one piece: each argument of each arm is work for the compiler.
+pub struct Attempt<'a, W> {
+    pub(super) core: &'a Core,
+    pub(super) step: &'a Step,
+    pub(super) witness: Witness<W>,
+}
+
+impl<W> Clone for Attempt<'_, W> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<W> Copy for Attempt<'_, W> {}
+
+impl<'a, W> Attempt<'a, W> {
+    /// Of the step that is to run.
+    #[inline(always)]
+    pub const fn new(core: &'a Core, step: &'a Step, witness: Witness<W>) -> Self {
+        Self {
+            core,
+            step,
+            witness,
+        }
+    }
 }
 
 /// Asks what kind of value a call gave.
@@ -73,6 +101,12 @@ pub trait Called {
 
     /// What to await. `C` is the companion.
     fn future<C>(&self, called: Self::Value) -> Self::Awaited;
+
+    /// The same for a node that is one call: its companion is found by the slot, among those of `W`.
+    #[inline(always)]
+    fn future_of<W, S>(&self, called: Self::Value, _slot: S) -> Self::Awaited {
+        self.future::<W>(called)
+    }
 
     /// The same for a collecting fan-out.
     fn collected<C>(&self, called: Self::Value) -> Self::Collected;
@@ -195,6 +229,17 @@ pub trait StuckCalled {
         unreachable!("`#[task]` accepts no future that is not `Send`")
     }
 
+    /// The same for a node that is one call: its companion is found by the slot, among those of `W`.
+    ///
+    /// # Panics
+    /// Always: nothing may wait for a future that was thrown away.
+    fn future_of<W, S: Told<W>>(&self, _called: Self::Value, _slot: S) -> Self::Awaited
+    where
+        Self::Future: SendOrTold<S::SendCheck>,
+    {
+        unreachable!("`#[task]` accepts no future that is not `Send`")
+    }
+
     /// The same for a collecting fan-out.
     ///
     /// # Panics
@@ -264,6 +309,9 @@ pub trait SendOrTold<Check> {}
 
 impl<F> SendOrTold<AtTask> for F {}
 impl<F: Send> SendOrTold<AtCall> for F {}
+// No check is this one. If `AtTask` were the only one that any future passes, rustc would take a future that is not `Send` for a proof of
+// that check, before it has looked at the argument that tells which it is.
+impl<F> SendOrTold<Infallible> for F {}
 
 /// A call that cannot fail.
 #[diagnostic::on_unimplemented(

@@ -46,6 +46,7 @@ mod span;
 mod standby;
 pub(crate) mod step;
 pub(crate) mod sync;
+pub(crate) mod told;
 pub(crate) mod watch;
 pub(crate) mod worker;
 pub(crate) mod written;

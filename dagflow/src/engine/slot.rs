@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::borrow::Lendable;
-use super::call::{Witness, call, call_if};
+use super::call::{Attempt, call, call_if};
 use super::core::Core;
 use super::failure::TaskError;
 use super::items::Fan;
@@ -39,18 +39,14 @@ pub trait NodeValue: Sized {
     /// nothing else.
     fn settle<E: TaskError<W>, W, P: SlotIndex>(
         slot: Slot<Self, P>,
-        core: &Core,
-        step: &Step,
-        witness: Witness<W>,
+        attempt: Attempt<'_, W>,
         result: Result<Self, E>,
     ) -> End;
 
     /// The same where the node says which errors are worth a retry.
     fn settle_if<E: TaskError<W>, W, P: SlotIndex>(
         slot: Slot<Self, P>,
-        core: &Core,
-        step: &Step,
-        witness: Witness<W>,
+        attempt: Attempt<'_, W>,
         result: Result<Self, E>,
         retry_if: impl FnOnce(&E) -> bool,
     ) -> End;
@@ -83,23 +79,29 @@ impl<T: Send + 'static> NodeValue for T {
     #[inline(always)]
     fn settle<E: TaskError<W>, W, P: SlotIndex>(
         slot: Slot<Self, P>,
-        core: &Core,
-        step: &Step,
-        witness: Witness<W>,
+        attempt: Attempt<'_, W>,
         result: Result<Self, E>,
     ) -> End {
+        let Attempt {
+            core,
+            step,
+            witness,
+        } = attempt;
         keep(slot, core, step, call(core, step, witness, result))
     }
 
     #[inline(always)]
     fn settle_if<E: TaskError<W>, W, P: SlotIndex>(
         slot: Slot<Self, P>,
-        core: &Core,
-        step: &Step,
-        witness: Witness<W>,
+        attempt: Attempt<'_, W>,
         result: Result<Self, E>,
         retry_if: impl FnOnce(&E) -> bool,
     ) -> End {
+        let Attempt {
+            core,
+            step,
+            witness,
+        } = attempt;
         let value = call_if(core, step, witness, result, retry_if);
         keep(slot, core, step, value)
     }

@@ -1,5 +1,7 @@
 //! How a node gets at its inputs: `let` bindings with the user's own names.
 
+use std::cell::LazyCell;
+
 use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
 use syn::Expr;
@@ -9,7 +11,8 @@ use super::numbers::{Numbers, slot};
 use super::plan::{private, private_at};
 use crate::expand::place;
 use crate::expand::tokens::Tokens;
-use crate::ir::{Binding, Form, Input, Node};
+use crate::ir::{Binding, Call, Form, Input, Node};
+use crate::parse::call::bare_name;
 
 /// Where in a node inputs are bound: what is taken has to be taken once an attempt.
 #[derive(Clone, Copy)]
@@ -24,19 +27,26 @@ pub(super) struct At<'a> {
 /// The bindings at the start of an arm.
 pub(super) fn inputs(numbers: &Numbers<'_>, node: &Node, at: At<'_>) -> TokenStream {
     let mut tokens = Tokens::at(place());
-    write_inputs(&mut tokens, numbers, node, at);
+    write_inputs(&mut tokens, numbers, node, at, &[]);
     tokens.into()
 }
 
-/// Writes them.
-pub(super) fn write_inputs(tokens: &mut Tokens, numbers: &Numbers<'_>, node: &Node, at: At<'_>) {
+/// Writes them, except for what the arguments are lent (see [`lent_arguments`]).
+pub(super) fn write_inputs(
+    tokens: &mut Tokens,
+    numbers: &Numbers<'_>,
+    node: &Node,
+    at: At<'_>,
+    lent: &[Option<Lent<'_>>],
+) {
     if !node.lookalikes.is_empty() {
         tokens.extend(lookalikes(&node.lookalikes));
     }
-    let arguments = arguments(at.form);
+    let arguments = LazyCell::new(|| arguments(at.form));
     for input in &node.inputs {
         match input.bindings[at.stage] {
             None => {}
+            Some(Binding::Lent) if is_among(input, lent) => {}
             Some(Binding::Lent) => lend(tokens, numbers, input, &arguments),
             Some(Binding::Taken) if at.item => {}
             Some(binding) => tokens.extend(bind(numbers, node, input, binding, at.form)),
@@ -56,16 +66,66 @@ fn lend(tokens: &mut Tokens, numbers: &Numbers<'_>, input: &Input, arguments: &[
     tokens.word("let");
     tokens.push(ident.clone());
     tokens.sign('=');
-    tokens.name(&numbers.private);
-    tokens.segment("Lendable");
-    tokens.segment("lend");
+    write_lend(tokens, numbers, input, "lend");
+    tokens.sign(';');
+    tokens.move_to(before);
+}
+
+/// Writes what lends the value.
+fn write_lend(tokens: &mut Tokens, numbers: &Numbers<'_>, input: &Input, method: &str) {
+    tokens.name(&numbers.short.lendable);
+    tokens.segment(method);
     tokens.grouped(Delimiter::Parenthesis, |tokens| {
         tokens.name(numbers.slot_name(numbers.slot(input.source)));
         tokens.sign(',');
         tokens.word(CORE);
     });
-    tokens.sign(';');
+}
+
+/// An argument that is lent an input there and then.
+#[derive(Clone, Copy)]
+pub(super) struct Lent<'a> {
+    input: &'a Input,
+    /// Of the user's token.
+    place: Span,
+}
+
+/// What the arguments of a node that is one call are lent, one by one: a `let` for each, and the name of it in its place, would be half of
+/// what an input costs the compiler. None where something else than an argument may name an input.
+pub(super) fn lent_arguments<'a>(node: &'a Node, call: &Call) -> Vec<Option<Lent<'a>>> {
+    if node.options.policy.retry_if.is_some() || !call.arguments.iter().all(is_lasting) {
+        return Vec::new();
+    }
+    // Once each, since these texts are made anew each time.
+    let inputs = node.inputs.iter();
+    let names: Vec<String> = inputs.map(|input| input.ident.to_string()).collect();
+    let lent = |argument| {
+        let name = bare_name(argument)?;
+        let text = name.to_string();
+        let position = names.iter().position(|other| *other == text)?;
+        let input = node.inputs.get(position)?;
+        let place = name.span();
+        (input.bindings[0] == Some(Binding::Lent)).then_some(Lent { input, place })
+    };
+    call.arguments.iter().map(lent).collect()
+}
+
+/// Writes such an argument.
+pub(super) fn write_lent_argument(tokens: &mut Tokens, numbers: &Numbers<'_>, lent: Lent<'_>) {
+    let before = tokens.place();
+    tokens.move_to(here(lent.place));
+    write_lend(tokens, numbers, lent.input, "lend_argument");
     tokens.move_to(before);
+}
+
+fn is_among(input: &Input, lent: &[Option<Lent<'_>>]) -> bool {
+    let mut lent = lent.iter().flatten();
+    lent.any(|lent| std::ptr::eq(lent.input, input))
+}
+
+/// Whether an argument borrows nothing that is gone at the end of a statement.
+pub(super) fn is_lasting(argument: &Expr) -> bool {
+    matches!(argument, Expr::Path(_) | Expr::Lit(_))
 }
 
 /// A local for each name that a misspelt one may have meant, so that rustc itself says that it exists.
@@ -227,19 +287,22 @@ fn list(others: &[String]) -> String {
 
 /// The names of the expansion's own variables.
 pub(super) const CORE: &str = "__core";
-pub(super) const STEP: &str = "__step";
-pub(super) const WITNESS: &str = "__witness";
+pub(super) const ATTEMPT: &str = "__attempt";
 
 pub(super) fn core() -> Ident {
     Ident::new(CORE, place())
 }
 
 pub(super) fn step() -> Ident {
-    Ident::new(STEP, place())
+    Ident::new("__step", place())
+}
+
+pub(super) fn attempt() -> Ident {
+    Ident::new(ATTEMPT, place())
 }
 
 pub(super) fn witness() -> Ident {
-    Ident::new(WITNESS, place())
+    Ident::new("__witness", place())
 }
 
 /// The same variable at the place of a user's token.

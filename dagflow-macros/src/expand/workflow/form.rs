@@ -5,7 +5,9 @@ use quote::{quote, quote_spanned};
 use syn::Expr;
 use syn::spanned::Spanned;
 
-use super::bind::{CORE, STEP, WITNESS, core, here, placed, step, witness};
+use super::bind::{
+    ATTEMPT, Lent, core, here, is_lasting, placed, step, witness, write_lent_argument,
+};
 use super::imports::local;
 use super::looks;
 use super::numbers::{Numbers, slot};
@@ -83,12 +85,22 @@ fn branches(
     hygienic!(if #condition { #then } else { #otherwise })
 }
 
-/// Writes what a call gives, as a `Result`.
-fn write_result(tokens: &mut Tokens, numbers: &Numbers<'_>, node: &Node, call: &Call) {
+/// Writes what a call gives, as a `Result`. `own` is the slot of a node that is just this call, and `lent` what its arguments are lent there
+/// and then.
+fn write_result(
+    tokens: &mut Tokens,
+    numbers: &Numbers<'_>,
+    node: &Node,
+    call: &Call,
+    own: Option<&Ident>,
+    lent: &[Option<Lent<'_>>],
+) {
     if cfg!(feature = "testing") {
         let mut then = Tokens::at(tokens.place());
         then.grouped(Delimiter::Brace, |tokens| {
-            write_awaited(tokens, numbers, node, call, |tokens| tokens.word("called"));
+            write_awaited(tokens, numbers, node, call, own, |tokens| {
+                tokens.word("called");
+            });
         });
         let then = TokenStream::from(then);
         let (private, core, step) = (
@@ -97,8 +109,8 @@ fn write_result(tokens: &mut Tokens, numbers: &Numbers<'_>, node: &Node, call: &
             placed(step(), tokens.place()),
         );
         let function = function(numbers, call);
-        let arguments = arguments(call);
-        let looks = looks::looks(numbers, node, call);
+        let arguments = arguments(numbers, call, lent);
+        let looks = looks::looks(numbers, node, call, lent);
         tokens.extend(quote_spanned!(tokens.place()=> #private::called!(#core #step [#function] #arguments called #then #looks)));
         return;
     }
@@ -107,10 +119,10 @@ fn write_result(tokens: &mut Tokens, numbers: &Numbers<'_>, node: &Node, call: &
             Some(name) => tokens.push(name),
             None => tokens.extend(function(numbers, call)),
         }
-        tokens.push(arguments(call));
+        tokens.push(arguments(numbers, call, lent));
     };
     if call.arguments.iter().all(is_lasting) {
-        write_awaited(tokens, numbers, node, call, write_call);
+        write_awaited(tokens, numbers, node, call, own, write_call);
         return;
     }
     // What the arguments borrow has to last until the call has ended.
@@ -119,13 +131,10 @@ fn write_result(tokens: &mut Tokens, numbers: &Numbers<'_>, node: &Node, call: &
     tokens.grouped(Delimiter::Brace, |tokens| {
         tokens.word("called");
         tokens.arrow();
-        write_awaited(tokens, numbers, node, call, |tokens| tokens.word("called"));
+        write_awaited(tokens, numbers, node, call, own, |tokens| {
+            tokens.word("called");
+        });
     });
-}
-
-/// Whether an argument borrows nothing that is gone at the end of a statement.
-fn is_lasting(argument: &Expr) -> bool {
-    matches!(argument, Expr::Path(_) | Expr::Lit(_))
 }
 
 /// Writes the value of what `write_call` writes. What the probe looks at is gone when the future is awaited: it would take its place in the
@@ -135,35 +144,48 @@ fn write_awaited(
     numbers: &Numbers<'_>,
     node: &Node,
     call: &Call,
+    own: Option<&Ident>,
     write_call: impl FnOnce(&mut Tokens),
 ) {
-    tokens.grouped(Delimiter::Parenthesis, |tokens| {
-        tokens.grouped(Delimiter::Brace, |tokens| {
+    tokens.grouped(Delimiter::Brace, |tokens| {
+        tokens.word("let");
+        tokens.word("called");
+        tokens.sign('=');
+        write_call(tokens);
+        tokens.sign(';');
+        if let Some(span) = node.options.infallible {
             tokens.word("let");
-            tokens.word("called");
+            tokens.word("kind");
             tokens.sign('=');
-            write_call(tokens);
-            tokens.sign(';');
-            if let Some(span) = node.options.infallible {
-                tokens.word("let");
-                tokens.word("kind");
-                tokens.sign('=');
-                write_probe(tokens, numbers);
-                tokens.word("kind");
-                tokens.grouped(Delimiter::Parenthesis, |_| {});
-                tokens.sign(';');
-                let private = private_at(numbers, span);
-                tokens.extend(quote_spanned!(here(span)=> #private::assert_infallible(&kind);));
-            }
             write_probe(tokens, numbers);
-            tokens.word(if collects(node) {
-                "collected"
-            } else {
-                "future"
+            tokens.word("kind");
+            tokens.grouped(Delimiter::Parenthesis, |_| {});
+            tokens.sign(';');
+            let private = private_at(numbers, span);
+            tokens.extend(quote_spanned!(here(span)=> #private::assert_infallible(&kind);));
+        }
+        write_probe(tokens, numbers);
+        if let Some(own) = own {
+            tokens.word("future_of");
+            tokens.generic(|tokens| {
+                tokens.word("__Tasks");
+                tokens.sign(',');
+                tokens.word("_");
             });
-            tokens.generic(|tokens| numbers.write_companion(tokens, call.site));
-            tokens.grouped(Delimiter::Parenthesis, |tokens| tokens.word("called"));
+            tokens.grouped(Delimiter::Parenthesis, |tokens| {
+                tokens.word("called");
+                tokens.sign(',');
+                tokens.name(own);
+            });
+            return;
+        }
+        tokens.word(if collects(node) {
+            "collected"
+        } else {
+            "future"
         });
+        tokens.generic(|tokens| numbers.write_companion(tokens, call.site));
+        tokens.grouped(Delimiter::Parenthesis, |tokens| tokens.word("called"));
     });
     tokens.sign('.');
     tokens.word("await");
@@ -171,8 +193,7 @@ fn write_awaited(
 
 /// Writes what asks of what kind `called` is, up to the name of the method.
 fn write_probe(tokens: &mut Tokens, numbers: &Numbers<'_>) {
-    tokens.name(&numbers.private);
-    tokens.segment("probe");
+    tokens.name(&numbers.short.probe);
     tokens.grouped(Delimiter::Parenthesis, |tokens| {
         tokens.sign('&');
         tokens.word("called");
@@ -195,12 +216,12 @@ pub(super) fn write_settled(
     node: &Node,
     call: &Call,
     own: &Ident,
+    lent: &[Option<Lent<'_>>],
 ) {
     let before = tokens.place();
     tokens.move_to(here(callee_span(call)));
     let retry_if = retry_if(node);
-    tokens.name(&numbers.private);
-    tokens.segment("NodeValue");
+    tokens.name(&numbers.short.node_value);
     tokens.segment(if retry_if.is_some() {
         "settle_if"
     } else {
@@ -208,12 +229,10 @@ pub(super) fn write_settled(
     });
     tokens.grouped(Delimiter::Parenthesis, |tokens| {
         tokens.name(own);
-        for variable in [CORE, STEP, WITNESS] {
-            tokens.sign(',');
-            tokens.word(variable);
-        }
         tokens.sign(',');
-        write_result(tokens, numbers, node, call);
+        tokens.word(ATTEMPT);
+        tokens.sign(',');
+        write_result(tokens, numbers, node, call, Some(own), lent);
         tokens.extend(retry_if.unwrap_or_default());
     });
     tokens.move_to(before);
@@ -236,7 +255,7 @@ fn call(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> Token
     let enter = (numbers.sites(number).len() > 1).then(|| enter(numbers, node, call));
     let retry_if = retry_if(node);
     let mut result = Tokens::at(at);
-    write_result(&mut result, numbers, node, call);
+    write_result(&mut result, numbers, node, call, None, &[]);
     let result = TokenStream::from(result);
     let end = match (collects(node), retry_if.is_some()) {
         (false, false) => "call",
@@ -286,7 +305,7 @@ fn enter(numbers: &Numbers<'_>, node: &Node, call: &Call) -> TokenStream {
             quote_spanned!(here(span)=> #place.put_back(#core, #ident);)
         });
     quote_spanned! {here(span)=>
-        if #step.enter(#core, #site) {
+        if #step.enter(worker.shared(), #site) {
             #(#back)*
             return ::core::result::Result::Ok(#private::End::Elsewhere);
         }
@@ -345,11 +364,15 @@ fn function(numbers: &Numbers<'_>, call: &Call) -> TokenStream {
 }
 
 /// The parentheses keep the user's place: a missing argument is reported there.
-fn arguments(call: &Call) -> Group {
+fn arguments(numbers: &Numbers<'_>, call: &Call, lent: &[Option<Lent<'_>>]) -> Group {
     let mut tokens = Tokens::at(here(callee_span(call)));
     for (index, argument) in call.arguments.iter().enumerate() {
         if index > 0 {
             tokens.sign(',');
+        }
+        if let Some(lent) = lent.get(index).copied().flatten() {
+            write_lent_argument(&mut tokens, numbers, lent);
+            continue;
         }
         match argument {
             Expr::Path(path) if path.attrs.is_empty() => match path.path.get_ident() {

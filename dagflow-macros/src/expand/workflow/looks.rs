@@ -6,21 +6,32 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use syn::{Expr, Member};
 
-use super::bind::{core, here, step};
+use super::bind::{Lent, core, here, step, write_lent_argument};
 use super::form::{callee_span, is_optional};
 use super::numbers::{Numbers, forms};
 use super::plan::{private, private_at};
+use crate::expand::tokens::Tokens;
 use crate::ir::{Binding, Call, Form, Node};
 use crate::parse::call::bare_name;
 use crate::parse::pattern;
 
 /// What a stub is told of a call: its arguments, whether it is one of a workflow, and whether it is all of its form.
-pub(super) fn looks(numbers: &Numbers<'_>, node: &Node, call: &Call) -> TokenStream {
+pub(super) fn looks(
+    numbers: &Numbers<'_>,
+    node: &Node,
+    call: &Call,
+    lent: &[Option<Lent<'_>>],
+) -> TokenStream {
     let span = callee_span(call);
     let private = private_at(numbers, span);
     let at = here(span);
     let names = names(node);
-    let arguments = call.arguments.iter().map(|argument| {
+    let arguments = call.arguments.iter().enumerate().map(|(index, argument)| {
+        if let Some(lent) = lent.get(index).copied().flatten() {
+            let mut tokens = Tokens::at(at);
+            write_lent_argument(&mut tokens, numbers, lent);
+            return quote_spanned!(at=> (&&#private::LookAt(#tokens)).look());
+        }
         let place = match argument {
             Expr::Reference(reference) if reference.mutability.is_none() => &*reference.expr,
             argument => argument,

@@ -9,6 +9,7 @@ pub(crate) mod mirror;
 mod numbers;
 mod plan;
 mod record;
+mod short;
 mod slots;
 mod unused;
 mod worker;
@@ -156,6 +157,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
         };
     }
     let imports = imports::imports(numbers);
+    let short = numbers.short.imports(&private);
     let (guards, recorders) = (bind::guards(numbers), record::guards(numbers));
     let graph = plan::graph(numbers);
     let plan = plan::plan(numbers);
@@ -186,6 +188,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
         const _: () = {
             use #krate::__private as #private;
             use #private::traits::*;
+            #short
             #imports
             #companions
             #guards

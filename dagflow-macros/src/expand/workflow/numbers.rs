@@ -1,12 +1,14 @@
 //! Which number everything has: nodes in topological order, slots, call sites, imported companions.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{ExprPath, Path};
 
-use super::imports::local;
+use super::imports::{local, names};
+use super::short::Short;
 use crate::expand::place;
 use crate::expand::tokens::Tokens;
 use crate::ir::{Binding, Call, Form, Input, Node, Source, Workflow};
@@ -17,6 +19,7 @@ pub(super) struct Numbers<'a> {
     pub(super) krate: Path,
     /// What `dagflow::__private` is called in the blocks of the expansion.
     pub(super) private: Ident,
+    pub(super) short: Short,
     /// The number of the node with this index in the source.
     node: Vec<usize>,
     /// By node number: the sites of its calls, or one that was made up for a node without a call.
@@ -25,6 +28,10 @@ pub(super) struct Numbers<'a> {
     companions: Vec<Option<usize>>,
     /// The functions to import, each once.
     pub(super) imports: Vec<ExprPath>,
+    /// What the companions of these are called.
+    names: Vec<Ident>,
+    /// Whether a companion is named outside of the block where it is known.
+    named: Vec<Cell<bool>>,
     /// Their numbers by their text.
     known: HashMap<String, usize>,
     /// Who uses each value.
@@ -45,10 +52,13 @@ impl<'a> Numbers<'a> {
             workflow,
             krate: workflow.options.krate(),
             private: Ident::new("__dagflow", place()),
+            short: Short::new(),
             node: vec![0; count],
             sites: Vec::with_capacity(count),
             companions: Vec::new(),
             imports: Vec::new(),
+            names: Vec::new(),
+            named: Vec::new(),
             known: HashMap::new(),
             users: users(workflow),
             fans: Vec::with_capacity(count),
@@ -68,6 +78,8 @@ impl<'a> Numbers<'a> {
         for &index in &workflow.order {
             this.number(&workflow.nodes[index]);
         }
+        this.names = names(&this.imports);
+        this.named.resize_with(this.imports.len(), Cell::default);
         this.slot_names = (0..this.slots).map(slot).collect();
         let mut myself = workflow.name.clone();
         myself.set_span(Span::call_site());
@@ -165,19 +177,31 @@ impl<'a> Numbers<'a> {
 
     /// The name under which the companion of a call's function is known.
     pub(super) fn import(&self, site: usize) -> Option<Ident> {
-        self.companions.get(site).copied().flatten().map(import)
+        let number = self.companions.get(site).copied().flatten()?;
+        Some(self.names[number].clone())
+    }
+
+    /// The name of the companion of import number `number`.
+    pub(super) fn import_name(&self, number: usize) -> &Ident {
+        &self.names[number]
+    }
+
+    /// Whether what was written so far names that companion outside of the block where it is known.
+    pub(super) fn is_named(&self, number: usize) -> bool {
+        self.named[number].get()
     }
 
     /// The type of that companion outside of the block where the name is known.
     pub(super) fn companion_type(&self, site: usize) -> Option<TokenStream> {
         let number = self.companions.get(site).copied().flatten()?;
-        let name = import(number);
+        let name = &self.names[number];
         if local(&self.imports[number]).is_none() {
             return Some(hygienic!(#name));
         }
+        self.named[number].set(true);
         let mut tokens = Tokens::at(place());
         tokens.extend(self.companion.iter().cloned());
-        tokens.push(name);
+        tokens.push(name.clone());
         Some(tokens.into())
     }
 
@@ -189,9 +213,10 @@ impl<'a> Numbers<'a> {
             return;
         };
         if local(&self.imports[number]).is_some() {
+            self.named[number].set(true);
             tokens.extend(self.companion.iter().cloned());
         }
-        tokens.push(import(number));
+        tokens.push(self.names[number].clone());
     }
 
     /// The variable of a slot.
@@ -258,11 +283,6 @@ fn users(workflow: &Workflow) -> BTreeMap<Source, Users<'_>> {
         users.entry(input.source).or_insert_with(none).only_lent = false;
     }
     users
-}
-
-/// The name of import number `index`.
-pub(super) fn import(index: usize) -> Ident {
-    Ident::new(&format!("__X{index}"), Span::call_site())
 }
 
 /// The variable of slot number `index`: hygienic, so that no name of the user's can clash.

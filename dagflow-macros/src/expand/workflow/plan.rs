@@ -1,10 +1,12 @@
 //! The constants of a workflow: its graph, its policies, its keys.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream};
+use syn::Visibility;
 use syn::ext::IdentExt;
 
 use super::bind::placed;
 use super::form::is_optional;
+use super::mirror::Audience;
 use super::numbers::Numbers;
 use super::written;
 use crate::expand::place;
@@ -128,14 +130,19 @@ pub(super) fn node_name(node: &Node) -> String {
 pub(super) fn keys(numbers: &Numbers<'_>) -> TokenStream {
     let mut tokens = Tokens::at(place());
     let pieces = KeyPieces::new(numbers);
+    // Documentation that nobody reads is a fifth of what a key costs the compiler.
+    let documented = !matches!(numbers.workflow.visibility, Visibility::Inherited)
+        || Audience::current() == Audience::Editor;
     for (number, node) in numbers.nodes() {
         let name = node_name(node);
-        tokens.sign('#');
-        tokens.grouped(Delimiter::Bracket, |tokens| {
-            tokens.word("doc");
-            tokens.sign('=');
-            tokens.text(&format!("The key of the node `{name}`."));
-        });
+        if documented {
+            tokens.sign('#');
+            tokens.grouped(Delimiter::Bracket, |tokens| {
+                tokens.word("doc");
+                tokens.sign('=');
+                tokens.text(&format!("The key of the node `{name}`."));
+            });
+        }
         for written in node
             .attributes
             .iter()

@@ -8,7 +8,7 @@ use crate::expand::place;
 use crate::expand::tokens::Tokens;
 
 /// How many slots one call of the library's makes.
-const TOGETHER: usize = 16;
+pub(super) const TOGETHER: usize = 16;
 
 /// The variables of the slots. The types of the parameters are known, those of the nodes' values are inferred.
 pub(super) fn slots(numbers: &Numbers<'_>) -> TokenStream {

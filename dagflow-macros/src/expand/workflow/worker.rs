@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::quote_spanned;
 
-use super::bind::{At, core, here, inputs, step, write_inputs};
+use super::bind::{At, attempt, core, here, inputs, lent_arguments, step, witness, write_inputs};
 use super::form::{self, callee_span, is_optional, value};
 use super::numbers::{Numbers, slot};
 use super::plan::{private, private_at};
@@ -25,11 +25,11 @@ pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
         .map(|(number, node)| arm(numbers, number, node))
         .collect();
     let block = blocks(numbers, &arms);
-    let (core, step) = (core(), step());
+    let (core, step, attempt, witness) = (core(), step(), attempt(), witness());
     // A message about the workflow's error type stands at that type.
     let place = error_span(&numbers.workflow.output);
     let private_there = private_at(numbers, place);
-    let attempt = quote_spanned! {here(place)=>
+    let ended = quote_spanned! {here(place)=>
         match #private_there::first(&__worker, arm.as_mut()).await {
             #private::First::Ended(end) => end,
             #private::First::GoesOn { polled, fail } => #private::attempt(&__worker, arm, polled, fail).await,
@@ -39,15 +39,17 @@ pub(super) fn program(numbers: &Numbers<'_>) -> TokenStream {
         let program = move |mut __worker: #private::Worker| async move {
             let shared = __worker.core();
             // A reference, so that the blocks below capture nothing but references and slots without a size. Not the worker's own:
-            // a value that borrows from the run would be told to borrow the worker, too.
-            let #core = &shared;
+            // a value that borrows from the run would be told to borrow the worker, too. To the core itself: each use of something else
+            // would be work for the compiler.
+            let #core: &#private::Core = &shared;
             __worker.begin().await;
             while __worker.next() || __worker.stays() && __worker.linger().await {
                 let end = {
                     let worker = &__worker;
                     let #step = worker.step();
+                    let #attempt = #private::Attempt::new(#core, #step, #witness);
                     let mut arm = ::core::pin::pin!(#block);
-                    #attempt
+                    #ended
                 };
                 __worker.settle(end);
             }
@@ -97,19 +99,6 @@ fn blocks(numbers: &Numbers<'_>, arms: &[Tokens]) -> TokenStream {
 }
 
 fn arm(numbers: &Numbers<'_>, number: usize, node: &Node) -> Tokens {
-    let step = step();
-    let body = match &node.fallback {
-        Some(fallback) if !is_map(&node.form) && !is_map(fallback) => {
-            let value = either(numbers, number, node, fallback);
-            keep(numbers, number, node, &TokenStream::new(), &value)
-        }
-        Some(fallback) => {
-            let body = stage(numbers, number, node, &node.form, 0);
-            let fallback = stage(numbers, number, node, fallback, 1);
-            hygienic!(if #step.stage == 0 { #body } else { #fallback })
-        }
-        None => stage(numbers, number, node, &node.form, 0),
-    };
     // Documentation goes to the key, and what is expected of an unused node to the lint about that.
     let attributes = node.attributes.iter().filter(|attribute| {
         !(attribute.path().is_ident("doc") || node.unused && attribute.path().is_ident("expect"))
@@ -120,8 +109,28 @@ fn arm(numbers: &Numbers<'_>, number: usize, node: &Node) -> Tokens {
     }
     tokens.number(number as u32);
     tokens.arrow();
-    tokens.group(Delimiter::Brace, body);
+    match settled_call(numbers, number, node) {
+        Some(call) => write_settled(&mut tokens, numbers, number, node, call),
+        None => tokens.group(Delimiter::Brace, body(numbers, number, node)),
+    }
     tokens
+}
+
+/// What any node does.
+fn body(numbers: &Numbers<'_>, number: usize, node: &Node) -> TokenStream {
+    let step = step();
+    match &node.fallback {
+        Some(fallback) if !is_map(&node.form) && !is_map(fallback) => {
+            let value = either(numbers, number, node, fallback);
+            keep(numbers, number, node, &TokenStream::new(), &value)
+        }
+        Some(fallback) => {
+            let body = stage(numbers, number, node, &node.form, 0);
+            let fallback = stage(numbers, number, node, fallback, 1);
+            hygienic!(if #step.stage == 0 { #body } else { #fallback })
+        }
+        None => stage(numbers, number, node, &node.form, 0),
+    }
 }
 
 fn is_map(form: &Form) -> bool {
@@ -160,35 +169,52 @@ fn stage(
             state,
         );
     }
-    if let (Form::Call(call), true) = (form, settles(numbers, number, node)) {
-        return settled(numbers, number, node, call);
-    }
     let (bindings, value) = bound(numbers, number, node, form, stage);
     keep(numbers, number, node, &bindings, &value)
 }
 
-/// Whether nothing happens between a node's only call and its slot.
-fn settles(numbers: &Numbers<'_>, number: usize, node: &Node) -> bool {
-    node.ty.is_none()
+/// The call of a node that is just that, with nothing between the call and the slot.
+pub(super) fn settled_call<'a>(
+    numbers: &Numbers<'_>,
+    number: usize,
+    node: &'a Node,
+) -> Option<&'a Call> {
+    let Form::Call(call) = &node.form else {
+        return None;
+    };
+    let settles = node.ty.is_none()
         && node.fallback.is_none()
         && node.naming != Naming::Statement
         && node.options.on_error.is_none()
         && numbers.sites(number).len() == 1
-        && !record::is_recorded(numbers, node)
+        && !record::is_recorded(numbers, node);
+    settles.then_some(call)
 }
 
-/// The whole arm of such a node.
-fn settled(numbers: &Numbers<'_>, number: usize, node: &Node, call: &Call) -> TokenStream {
-    let mut tokens = Tokens::at(place());
+/// Writes all that such a node does: mostly one expression.
+fn write_settled(
+    tokens: &mut Tokens,
+    numbers: &Numbers<'_>,
+    number: usize,
+    node: &Node,
+    call: &Call,
+) {
     let at = At {
         stage: 0,
         form: &node.form,
         item: false,
     };
-    write_inputs(&mut tokens, numbers, node, at);
     let own = numbers.slot_name(numbers.node_slot(number));
-    form::write_settled(&mut tokens, numbers, node, call, own);
-    tokens.into()
+    let lent = lent_arguments(node, call);
+    let mut bindings = Tokens::at(place());
+    write_inputs(&mut bindings, numbers, node, at, &lent);
+    if bindings.is_empty() {
+        form::write_settled(tokens, numbers, node, call, own, &lent);
+        tokens.sign(',');
+        return;
+    }
+    form::write_settled(&mut bindings, numbers, node, call, own, &lent);
+    tokens.group(Delimiter::Brace, bindings.into());
 }
 
 /// The inputs of a form, and its value.
