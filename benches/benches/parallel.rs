@@ -71,10 +71,12 @@ impl Bench {
     /// Says what the machine has left: two busy neighbours make every figure below worthless, and cores that are far apart make those of
     /// short tasks so.
     fn present(&self) {
-        let share = 100.0 * spin::present(CORES) / self.peak;
+        let together = spin::present(CORES);
+        let share = 100.0 * together / self.peak;
+        let most = CORES as f64 * together / spin::present(1);
         let distance = cores::distance();
         println!(
-            "\n{CORES} plain threads reach {share:.0} % of the peak at the moment, and a core sees after {distance:.0} ns what another one has written"
+            "\nat the moment {CORES} plain threads reach {share:.0} % of the peak, {most:.2} times one, and a core sees after {distance:.0} ns what another one has written"
         );
     }
 
