@@ -1,6 +1,5 @@
 //! Cycles: each is one error that shows all its edges, and then loses one of them so that the rest can be checked.
 
-use std::collections::{HashMap, HashSet, VecDeque};
 use std::fmt::Write;
 
 use proc_macro2::{Ident, Span};
@@ -38,38 +37,44 @@ pub(super) fn order(workflow: &mut Workflow, uses: &[Uses], diagnostics: &mut Di
 
 /// A shortest cycle through the first node that is on one.
 fn find(nodes: usize, waits: &[Wait], sorted: &[usize]) -> Option<Vec<Wait>> {
-    let sorted: HashSet<usize> = sorted.iter().copied().collect();
-    let mut from: HashMap<usize, Vec<Wait>> = HashMap::new();
+    let mut is_sorted = vec![false; nodes];
+    for &node in sorted {
+        is_sorted[node] = true;
+    }
+    let mut from: Vec<Vec<Wait>> = vec![Vec::new(); nodes];
     for wait in waits {
-        if !sorted.contains(&wait.from) && !sorted.contains(&wait.to) {
-            from.entry(wait.from).or_default().push(*wait);
+        if !is_sorted[wait.from] && !is_sorted[wait.to] {
+            from[wait.from].push(*wait);
         }
     }
-    (0..nodes).find_map(|start| shortest(start, &from))
+    let mut starts = (0..nodes).filter(|start| !is_sorted[*start]);
+    starts.find_map(|start| shortest(start, &from))
 }
 
 /// Breadth first from `start` back to it.
-fn shortest(start: usize, from: &HashMap<usize, Vec<Wait>>) -> Option<Vec<Wait>> {
-    let mut reached: HashMap<usize, Wait> = HashMap::new();
-    let mut queue = VecDeque::from([start]);
-    while let Some(node) = queue.pop_front() {
-        for wait in from.get(&node).into_iter().flatten() {
-            if let std::collections::hash_map::Entry::Vacant(entry) = reached.entry(wait.to) {
-                entry.insert(*wait);
+fn shortest(start: usize, from: &[Vec<Wait>]) -> Option<Vec<Wait>> {
+    let mut reached: Vec<Option<Wait>> = vec![None; from.len()];
+    let mut queue = vec![start];
+    let mut next = 0;
+    while let Some(&node) = queue.get(next) {
+        next += 1;
+        for wait in &from[node] {
+            if reached[wait.to].is_none() {
+                reached[wait.to] = Some(*wait);
                 if wait.to == start {
                     return Some(trace(start, &reached));
                 }
-                queue.push_back(wait.to);
+                queue.push(wait.to);
             }
         }
     }
     None
 }
 
-fn trace(start: usize, reached: &HashMap<usize, Wait>) -> Vec<Wait> {
+fn trace(start: usize, reached: &[Option<Wait>]) -> Vec<Wait> {
     let mut cycle = Vec::new();
     let mut node = start;
-    while let Some(wait) = reached.get(&node) {
+    while let Some(wait) = &reached[node] {
         cycle.push(*wait);
         node = wait.from;
         if node == start {

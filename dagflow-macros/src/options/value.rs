@@ -7,7 +7,7 @@ use syn::{
 };
 
 use super::{DurationValue, Given, Retries};
-use crate::{duration, similar::similar};
+use crate::{duration, similar::did_you_mean};
 
 /// Takes off the invisible parentheses around what a `macro_rules!` macro passed on.
 pub(super) fn ungroup(expression: Expr) -> Expr {
@@ -196,8 +196,7 @@ pub(super) fn one_of<T: Copy>(
         .iter()
         .map(|(known, _)| format!("`{option} = {known}`"))
         .collect();
-    let hint = similar(&word, values.iter().map(|(known, _)| *known))
-        .map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
+    let hint = did_you_mean(&word, &mut values.iter().map(|(known, _)| *known));
     Err(Error::new_spanned(
         expression,
         format!(
