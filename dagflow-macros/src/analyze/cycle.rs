@@ -115,41 +115,30 @@ fn report(
             .map(|node| node.name.to_string())
             .unwrap_or_default()
     };
-    let path: Vec<String> = cycle
-        .iter()
-        .map(|wait| wait.from)
-        .chain(cycle.first().map(|wait| wait.from))
-        .map(|index| format!("`{}`", name(index)))
-        .collect();
-    let mut message = format!(
-        "dependency cycle in workflow `{}`: {}",
-        workflow.name,
-        path.join(" -> ")
-    );
-    let lines: Vec<(String, String, Option<String>)> = cycle
-        .iter()
-        .map(|wait| {
-            let what = match wait.why {
-                Why::After => format!("runs after `{}`", name(wait.to)),
-                Why::Argument => format!("takes `{}` as an argument", name(wait.to)),
-                Why::Inside => format!("uses `{}`", name(wait.to)),
-            };
-            let place = location::describe(span(workflow, uses, *wait));
-            (name(wait.from), what, place)
-        })
-        .collect();
-    let width = |column: fn(&(String, String, Option<String>)) -> &String| {
-        lines
-            .iter()
-            .map(|line| column(line).chars().count())
-            .max()
-            .unwrap_or_default()
-    };
-    let (names, reasons) = (width(|line| &line.0), width(|line| &line.1));
-    for (from, what, place) in &lines {
-        let place = place.as_deref().unwrap_or_default();
-        let line = format!("  {from:names$}  {what:reasons$}  {place}");
+    let mut message = format!("dependency cycle in workflow `{}`: ", workflow.name);
+    // Each line: who waits, why, where.
+    let mut lines: Vec<(String, String, String)> = Vec::with_capacity(cycle.len());
+    // How wide the first two columns are.
+    let (mut names, mut reasons) = (0, 0);
+    for wait in cycle {
+        let (from, to) = (name(wait.from), name(wait.to));
+        let what = match wait.why {
+            Why::After => format!("runs after `{to}`"),
+            Why::Argument => format!("takes `{to}` as an argument"),
+            Why::Inside => format!("uses `{to}`"),
+        };
+        let place = location::describe(span(workflow, uses, *wait)).unwrap_or_default();
         // Writing to a string cannot fail.
+        let _infallible = write!(message, "`{from}` -> ");
+        names = names.max(from.chars().count());
+        reasons = reasons.max(what.chars().count());
+        lines.push((from, what, place));
+    }
+    if let Some((first, ..)) = lines.first() {
+        let _infallible = write!(message, "`{first}`");
+    }
+    for (from, what, place) in &lines {
+        let line = format!("  {from:names$}  {what:reasons$}  {place}");
         let _infallible = write!(message, "\n{}", line.trim_end());
     }
     message.push_str(help(cycle));

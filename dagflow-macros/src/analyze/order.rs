@@ -29,22 +29,21 @@ pub(super) struct Wait {
 pub(super) fn waits(nodes: &[Node], uses: &[Uses]) -> Vec<Wait> {
     let mut waits = Vec::new();
     for (from, (node, uses)) in nodes.iter().zip(uses).enumerate() {
-        waits.extend(uses.values.iter().filter_map(|used| {
+        for used in &uses.values {
             let Source::Node(to) = used.source else {
-                return None;
+                continue;
             };
             let why = if used.is_argument() {
                 Why::Argument
             } else {
                 Why::Inside
             };
-            Some(Wait { from, to, why })
-        }));
-        waits.extend(node.after.iter().map(|to| Wait {
-            from,
-            to: *to,
-            why: Why::After,
-        }));
+            waits.push(Wait { from, to, why });
+        }
+        for &to in &node.after {
+            let why = Why::After;
+            waits.push(Wait { from, to, why });
+        }
     }
     waits
 }
