@@ -26,10 +26,7 @@ pub(crate) fn similar<'a>(
 }
 
 /// The end of a message about a word that nobody knows: what was meant, if there is a known one that is similar.
-pub(crate) fn did_you_mean<'a>(
-    word: &str,
-    candidates: &mut dyn Iterator<Item = &'a str>,
-) -> String {
+pub(crate) fn did_you_mean(word: &str, candidates: &mut dyn Iterator<Item = &str>) -> String {
     match similar(word, candidates) {
         Some(meant) => format!("; did you mean `{meant}`?"),
         None => String::new(),
