@@ -35,9 +35,10 @@ impl Diagnostics {
 
     /// One `compile_error!` an error.
     pub(crate) fn into_tokens(self) -> TokenStream {
-        self.errors
-            .into_iter()
-            .map(Error::into_compile_error)
-            .collect()
+        let mut tokens = TokenStream::new();
+        for error in self.errors {
+            tokens.extend(error.into_compile_error());
+        }
+        tokens
     }
 }

@@ -126,7 +126,7 @@ fn unit_index(text: &str, number: &str, unit: &str) -> Result<usize, String> {
         .iter()
         .find(|(spelling, _)| *spelling == lower)
         .map(|(_, unit)| *unit)
-        .or_else(|| similar(&lower, UNITS.map(|(name, _)| name)));
+        .or_else(|| similar(&lower, &mut UNITS.iter().map(|(name, _)| *name)));
     let hint = meant.map_or_else(String::new, |meant| {
         format!("; did you mean `{number}{meant}`?")
     });

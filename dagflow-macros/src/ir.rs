@@ -36,10 +36,20 @@ pub(crate) struct Parameter {
 }
 
 /// Where a name in an argument gets its value from.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Source {
     Parameter(usize),
     Node(usize),
+}
+
+impl Source {
+    /// Its number in a list of all values, with that many parameters first.
+    pub(crate) fn number(self, parameters: usize) -> usize {
+        match self {
+            Self::Parameter(index) => index,
+            Self::Node(index) => parameters + index,
+        }
+    }
 }
 
 /// How a node (or the tail) gets a value.
@@ -149,7 +159,7 @@ impl Node {
 
 impl Form {
     /// Visits every call, in source order.
-    pub(crate) fn calls<'f>(&'f self, visit: &mut impl FnMut(&'f Call)) {
+    pub(crate) fn calls<'f>(&'f self, visit: &mut dyn FnMut(&'f Call)) {
         match self {
             Self::Call(call) => visit(call),
             Self::Expression(_) => {}

@@ -1,17 +1,60 @@
-//! Tables by name. Their hash takes few instructions where nothing is optimised, as in macros of a dev build: the standard one takes
-//! some 2,000 a name there. It has no secret; whoever lets names collide makes nobody wait but himself.
+//! Tables by name, all of one type: a map for another kind of value is 3,000 lines more for LLVM in a first build. So a name has a
+//! number, and what else is known of it stands in a list.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// A set of names.
-pub(crate) type Names = HashSet<String, BuildHasherDefault<Fowler>>;
+use proc_macro2::Ident;
 
-/// Something for each of some names.
-pub(crate) type ByName<T> = HashMap<String, T, BuildHasherDefault<Fowler>>;
+use crate::parse::call::key;
 
-/// The hash of Fowler, Noll and Vo, byte by byte.
-pub(crate) struct Fowler(u64);
+/// Names, with a number each where they are more than a set.
+#[derive(Clone, Default)]
+pub(crate) struct Names(HashMap<String, usize, BuildHasherDefault<Fowler>>);
+
+impl Names {
+    /// Adds a name, if it is not there yet. Says whether it was not.
+    pub(crate) fn insert(&mut self, name: String) -> bool {
+        let before = self.0.len();
+        self.number_or(name, 0);
+        self.0.len() > before
+    }
+
+    /// Adds names as [`key`] writes them.
+    pub(crate) fn insert_all(&mut self, names: &[Ident]) {
+        for name in names {
+            self.insert(key(name));
+        }
+    }
+
+    pub(crate) fn contains(&self, name: &str) -> bool {
+        self.number(name).is_some()
+    }
+
+    /// The number of a name; the name is added with this one if it is not there yet.
+    pub(crate) fn number_or(&mut self, name: String, number: usize) -> usize {
+        *self.0.entry(name).or_insert(number)
+    }
+
+    pub(crate) fn number(&self, name: &str) -> Option<usize> {
+        self.0.get(name).copied()
+    }
+
+    /// The names that `others` has not.
+    pub(crate) fn without(&self, others: &Self) -> Self {
+        let mut rest = Self::default();
+        for (name, number) in &self.0 {
+            if !others.contains(name) {
+                rest.number_or(name.clone(), *number);
+            }
+        }
+        rest
+    }
+}
+
+/// The hash of Fowler, Noll and Vo, byte by byte: few instructions where nothing is optimised, as in macros of a dev build, where
+/// the standard one takes some 2,000 a name. It has no secret; whoever lets names collide makes nobody wait but himself.
+struct Fowler(u64);
 
 impl Default for Fowler {
     fn default() -> Self {

@@ -6,21 +6,31 @@
 /// Words that differ only in case are always similar. The first candidate wins among equals.
 pub(crate) fn similar<'a>(
     word: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
+    candidates: &mut dyn Iterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let typed: Vec<char> = word.to_lowercase().chars().collect();
     let allowed = (typed.len() / 3).max(1);
-    candidates
-        .into_iter()
-        .filter_map(|candidate| {
-            let known: Vec<char> = candidate.to_lowercase().chars().collect();
-            // Nothing is left of a word of which every letter was replaced.
-            let limit = allowed.min(known.len().saturating_sub(1));
-            let distance = edits(&typed, &known);
-            (distance == 0 || distance <= limit).then_some((distance, candidate))
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let mut nearest = None;
+    let mut least = usize::MAX;
+    for candidate in candidates {
+        let known: Vec<char> = candidate.to_lowercase().chars().collect();
+        // Nothing is left of a word of which every letter was replaced.
+        let limit = allowed.min(known.len().saturating_sub(1));
+        let distance = edits(&typed, &known);
+        if distance < least && (distance == 0 || distance <= limit) {
+            least = distance;
+            nearest = Some(candidate);
+        }
+    }
+    nearest
+}
+
+/// The end of a message about a word that nobody knows: what was meant, if there is a known one that is similar.
+pub(crate) fn did_you_mean(word: &str, candidates: &mut dyn Iterator<Item = &str>) -> String {
+    match similar(word, candidates) {
+        Some(meant) => format!("; did you mean `{meant}`?"),
+        None => String::new(),
+    }
 }
 
 /// The number of edits between two words (optimal string alignment), over three rows of the usual table.
@@ -48,9 +58,13 @@ fn edits(from: &[char], to: &[char]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::similar;
+    use super::similar as similar_among;
 
     const NAMES: [&str; 5] = ["retries", "retry_if", "timeout", "name", "after"];
+
+    fn similar<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+        similar_among(word, &mut candidates.into_iter())
+    }
 
     #[test]
     fn swapped_letters_are_one_edit() {

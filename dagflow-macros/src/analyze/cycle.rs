@@ -1,6 +1,5 @@
 //! Cycles: each is one error that shows all its edges, and then loses one of them so that the rest can be checked.
 
-use std::collections::{HashMap, HashSet, VecDeque};
 use std::fmt::Write;
 
 use proc_macro2::{Ident, Span};
@@ -38,38 +37,44 @@ pub(super) fn order(workflow: &mut Workflow, uses: &[Uses], diagnostics: &mut Di
 
 /// A shortest cycle through the first node that is on one.
 fn find(nodes: usize, waits: &[Wait], sorted: &[usize]) -> Option<Vec<Wait>> {
-    let sorted: HashSet<usize> = sorted.iter().copied().collect();
-    let mut from: HashMap<usize, Vec<Wait>> = HashMap::new();
+    let mut is_sorted = vec![false; nodes];
+    for &node in sorted {
+        is_sorted[node] = true;
+    }
+    let mut from: Vec<Vec<Wait>> = vec![Vec::new(); nodes];
     for wait in waits {
-        if !sorted.contains(&wait.from) && !sorted.contains(&wait.to) {
-            from.entry(wait.from).or_default().push(*wait);
+        if !is_sorted[wait.from] && !is_sorted[wait.to] {
+            from[wait.from].push(*wait);
         }
     }
-    (0..nodes).find_map(|start| shortest(start, &from))
+    let mut starts = (0..nodes).filter(|start| !is_sorted[*start]);
+    starts.find_map(|start| shortest(start, &from))
 }
 
 /// Breadth first from `start` back to it.
-fn shortest(start: usize, from: &HashMap<usize, Vec<Wait>>) -> Option<Vec<Wait>> {
-    let mut reached: HashMap<usize, Wait> = HashMap::new();
-    let mut queue = VecDeque::from([start]);
-    while let Some(node) = queue.pop_front() {
-        for wait in from.get(&node).into_iter().flatten() {
-            if let std::collections::hash_map::Entry::Vacant(entry) = reached.entry(wait.to) {
-                entry.insert(*wait);
+fn shortest(start: usize, from: &[Vec<Wait>]) -> Option<Vec<Wait>> {
+    let mut reached: Vec<Option<Wait>> = vec![None; from.len()];
+    let mut queue = vec![start];
+    let mut next = 0;
+    while let Some(&node) = queue.get(next) {
+        next += 1;
+        for wait in &from[node] {
+            if reached[wait.to].is_none() {
+                reached[wait.to] = Some(*wait);
                 if wait.to == start {
                     return Some(trace(start, &reached));
                 }
-                queue.push_back(wait.to);
+                queue.push(wait.to);
             }
         }
     }
     None
 }
 
-fn trace(start: usize, reached: &HashMap<usize, Wait>) -> Vec<Wait> {
+fn trace(start: usize, reached: &[Option<Wait>]) -> Vec<Wait> {
     let mut cycle = Vec::new();
     let mut node = start;
-    while let Some(wait) = reached.get(&node) {
+    while let Some(wait) = &reached[node] {
         cycle.push(*wait);
         node = wait.from;
         if node == start {
@@ -110,41 +115,30 @@ fn report(
             .map(|node| node.name.to_string())
             .unwrap_or_default()
     };
-    let path: Vec<String> = cycle
-        .iter()
-        .map(|wait| wait.from)
-        .chain(cycle.first().map(|wait| wait.from))
-        .map(|index| format!("`{}`", name(index)))
-        .collect();
-    let mut message = format!(
-        "dependency cycle in workflow `{}`: {}",
-        workflow.name,
-        path.join(" -> ")
-    );
-    let lines: Vec<(String, String, Option<String>)> = cycle
-        .iter()
-        .map(|wait| {
-            let what = match wait.why {
-                Why::After => format!("runs after `{}`", name(wait.to)),
-                Why::Argument => format!("takes `{}` as an argument", name(wait.to)),
-                Why::Inside => format!("uses `{}`", name(wait.to)),
-            };
-            let place = location::describe(span(workflow, uses, *wait));
-            (name(wait.from), what, place)
-        })
-        .collect();
-    let width = |column: fn(&(String, String, Option<String>)) -> &String| {
-        lines
-            .iter()
-            .map(|line| column(line).chars().count())
-            .max()
-            .unwrap_or_default()
-    };
-    let (names, reasons) = (width(|line| &line.0), width(|line| &line.1));
-    for (from, what, place) in &lines {
-        let place = place.as_deref().unwrap_or_default();
-        let line = format!("  {from:names$}  {what:reasons$}  {place}");
+    let mut message = format!("dependency cycle in workflow `{}`: ", workflow.name);
+    // Each line: who waits, why, where.
+    let mut lines: Vec<(String, String, String)> = Vec::with_capacity(cycle.len());
+    // How wide the first two columns are.
+    let (mut names, mut reasons) = (0, 0);
+    for wait in cycle {
+        let (from, to) = (name(wait.from), name(wait.to));
+        let what = match wait.why {
+            Why::After => format!("runs after `{to}`"),
+            Why::Argument => format!("takes `{to}` as an argument"),
+            Why::Inside => format!("uses `{to}`"),
+        };
+        let place = location::describe(span(workflow, uses, *wait)).unwrap_or_default();
         // Writing to a string cannot fail.
+        let _infallible = write!(message, "`{from}` -> ");
+        names = names.max(from.chars().count());
+        reasons = reasons.max(what.chars().count());
+        lines.push((from, what, place));
+    }
+    if let Some((first, ..)) = lines.first() {
+        let _infallible = write!(message, "`{first}`");
+    }
+    for (from, what, place) in &lines {
+        let line = format!("  {from:names$}  {what:reasons$}  {place}");
         let _infallible = write!(message, "\n{}", line.trim_end());
     }
     message.push_str(help(cycle));

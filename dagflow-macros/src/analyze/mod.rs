@@ -46,7 +46,7 @@ pub(crate) fn workflow(
 
     workflow.poisoned |= uses.iter().any(|uses| uses.broken);
     workflow.poisoned |= finally::check(&workflow.nodes, &uses, diagnostics);
-    moves::bind(&mut workflow.nodes, &uses, &symbols);
+    moves::bind(&mut workflow, &uses, &symbols);
     for (node, uses) in workflow.nodes.iter_mut().zip(&mut uses) {
         node.lookalikes = std::mem::take(&mut uses.lookalikes);
     }

@@ -1,7 +1,5 @@
 //! How each value is bound where it is read: lent, taken or copied.
 
-use std::collections::BTreeMap;
-
 use proc_macro2::Ident;
 
 use super::occurrence::{Occurrences, Use};
@@ -9,42 +7,47 @@ use super::readers::AllReaders;
 use super::scope::{Change, Handler, Place, Role, Walk};
 use super::symbols::Symbols;
 use super::uses::Uses;
-use crate::ir::{Binding, Input, Node, Source, Tail};
+use crate::ir::{Binding, Input, Node, Tail, Workflow};
 
 /// Binds the inputs of every node and rewrites its uses of them.
-pub(super) fn bind(nodes: &mut [Node], uses: &[Uses], symbols: &Symbols) {
+pub(super) fn bind(workflow: &mut Workflow, uses: &[Uses], symbols: &Symbols) {
+    let parameters = workflow.parameters.len();
+    let nodes = workflow.nodes.as_mut_slice();
+    // By the number of a value: whether the node's form and its fallback are lent it.
+    let mut lent = vec![[false; 2]; parameters + nodes.len()];
     let readers = AllReaders::of(nodes.len(), uses);
-    let all: Vec<Vec<Input>> = (0..nodes.len())
-        .zip(uses)
-        .map(|(node, uses)| {
-            let inputs = uses.values.iter();
-            inputs
-                .map(|used| input(used, node, &readers, nodes))
-                .collect()
-        })
-        .collect();
-    for (node, inputs) in nodes.iter_mut().zip(all) {
-        node.inputs = inputs;
-        let inputs = node.inputs.iter();
-        let bindings = inputs.map(|input| (input.source, input.bindings)).collect();
-        let mut rewriter = Rewriter { symbols, bindings };
+    for (index, uses) in uses.iter().enumerate().take(nodes.len()) {
+        let mut inputs = Vec::with_capacity(uses.values.len());
+        for used in &uses.values {
+            let input = input(used, index, &readers, nodes);
+            lent[input.source.number(parameters)] = input.bindings.map(is_lent);
+            inputs.push(input);
+        }
+        let node = &mut nodes[index];
+        let mut rewriter = Rewriter {
+            symbols,
+            parameters,
+            lent: &lent,
+        };
         Walk::new(&mut rewriter).node(&mut node.form, node.fallback.as_mut());
+        for input in &inputs {
+            lent[input.source.number(parameters)] = [false; 2];
+        }
+        node.inputs = inputs;
     }
 }
 
 /// Binds the inputs of the tail: when it runs, nobody else does.
 pub(super) fn bind_tail(tail: &mut Tail, uses: &Uses) {
-    tail.inputs = uses
-        .values
-        .iter()
-        .map(|used| Input {
+    for used in &uses.values {
+        tail.inputs.push(Input {
             source: used.source,
             ident: used.first.clone(),
             bindings: [Some(Binding::Taken), None],
             matched: false,
             others: Vec::new(),
-        })
-        .collect();
+        });
+    }
 }
 
 fn input(used: &Use, node: usize, readers: &AllReaders, nodes: &[Node]) -> Input {
@@ -97,10 +100,25 @@ fn binding(used: &Occurrences<'_>, alone: bool) -> Binding {
     }
 }
 
+fn is_lent(binding: Option<Binding>) -> bool {
+    binding == Some(Binding::Lent)
+}
+
 /// The second walk: where a name is bound as a reference, `&x` and a bare `x` have to become what they meant.
 struct Rewriter<'a> {
     symbols: &'a Symbols,
-    bindings: BTreeMap<Source, [Option<Binding>; 2]>,
+    parameters: usize,
+    /// By the number of a value.
+    lent: &'a [[bool; 2]],
+}
+
+impl Rewriter<'_> {
+    /// Whether the name stands for a value that is lent here.
+    fn is_lent(&self, name: &Ident, place: Place) -> bool {
+        self.symbols.source(name).is_some_and(|source| {
+            self.lent[source.number(self.parameters)][usize::from(place.fallback)]
+        })
+    }
 }
 
 impl Handler for Rewriter<'_> {
@@ -108,15 +126,9 @@ impl Handler for Rewriter<'_> {
         if role == Role::Outcome {
             return Change::Outcome;
         }
-        let lent = self
-            .symbols
-            .source(name)
-            .and_then(|source| self.bindings.get(&source))
-            .and_then(|bindings| bindings[usize::from(place.fallback)])
-            == Some(Binding::Lent);
         match role {
-            Role::Lent if lent => Change::Unborrow,
-            Role::Condition | Role::Scrutinee if lent => Change::Deref,
+            Role::Lent if self.is_lent(name, place) => Change::Unborrow,
+            Role::Condition | Role::Scrutinee if self.is_lent(name, place) => Change::Deref,
             _ => Change::Keep,
         }
     }

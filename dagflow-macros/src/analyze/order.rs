@@ -29,22 +29,21 @@ pub(super) struct Wait {
 pub(super) fn waits(nodes: &[Node], uses: &[Uses]) -> Vec<Wait> {
     let mut waits = Vec::new();
     for (from, (node, uses)) in nodes.iter().zip(uses).enumerate() {
-        waits.extend(uses.values.iter().filter_map(|used| {
+        for used in &uses.values {
             let Source::Node(to) = used.source else {
-                return None;
+                continue;
             };
             let why = if used.is_argument() {
                 Why::Argument
             } else {
                 Why::Inside
             };
-            Some(Wait { from, to, why })
-        }));
-        waits.extend(node.after.iter().map(|to| Wait {
-            from,
-            to: *to,
-            why: Why::After,
-        }));
+            waits.push(Wait { from, to, why });
+        }
+        for &to in &node.after {
+            let why = Why::After;
+            waits.push(Wait { from, to, why });
+        }
     }
     waits
 }
@@ -55,29 +54,23 @@ pub(super) fn sort(nodes: &[Node], waits: &[Wait]) -> Vec<usize> {
     let mut missing = vec![0_usize; nodes.len()];
     let mut waiting: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
     for wait in waits {
-        if let Some(count) = missing.get_mut(wait.from) {
-            *count += 1;
-        }
-        if let Some(waiting) = waiting.get_mut(wait.to) {
-            waiting.push(wait.from);
+        missing[wait.from] += 1;
+        waiting[wait.to].push(wait.from);
+    }
+    // Those that are ready, and the `#[finally]` statements that would be.
+    let mut ready = [BinaryHeap::new(), BinaryHeap::new()];
+    for (index, count) in missing.iter().enumerate() {
+        if *count == 0 {
+            ready[usize::from(nodes[index].finally)].push(Reverse(index));
         }
     }
-    let entry = |index: usize| Reverse((nodes.get(index).is_some_and(|node| node.finally), index));
-    let mut ready: BinaryHeap<_> = missing
-        .iter()
-        .enumerate()
-        .filter(|(_, count)| **count == 0)
-        .map(|(index, _)| entry(index))
-        .collect();
     let mut order = Vec::with_capacity(nodes.len());
-    while let Some(Reverse((_, index))) = ready.pop() {
+    while let Some(Reverse(index)) = ready[0].pop().or_else(|| ready[1].pop()) {
         order.push(index);
-        for next in waiting.get(index).into_iter().flatten() {
-            if let Some(count) = missing.get_mut(*next) {
-                *count -= 1;
-                if *count == 0 {
-                    ready.push(entry(*next));
-                }
+        for &next in &waiting[index] {
+            missing[next] -= 1;
+            if missing[next] == 0 {
+                ready[usize::from(nodes[next].finally)].push(Reverse(next));
             }
         }
     }

@@ -5,7 +5,6 @@
 use proc_macro2::{Ident, Span};
 use syn::{Expr, ExprReference, Pat, Token};
 
-use crate::names::ByName;
 use crate::parse::call::{bare_name, key};
 use crate::parse::pattern;
 use crate::syntax::Part;
@@ -94,7 +93,10 @@ pub(super) struct Walk<'h> {
     pub(super) maps: Vec<Items>,
     /// How many `for`s the walk is inside of.
     pub(super) depth: usize,
-    scopes: Vec<ByName<Local>>,
+    /// What the scopes bind that the walk is inside of, innermost last.
+    locals: Vec<(String, Local)>,
+    /// How many scopes these are. What is bound outside of any is not a local.
+    scopes: usize,
 }
 
 impl<'h> Walk<'h> {
@@ -104,43 +106,41 @@ impl<'h> Walk<'h> {
             place: Place::default(),
             maps: Vec::new(),
             depth: 0,
-            scopes: Vec::new(),
+            locals: Vec::new(),
+            scopes: 0,
         }
     }
 
     /// Runs `visit` in a scope of its own.
     pub(super) fn scoped(&mut self, visit: impl FnOnce(&mut Self)) {
-        self.scopes.push(ByName::default());
+        let outside = self.locals.len();
+        self.scopes += 1;
         visit(self);
-        self.scopes.pop();
+        self.scopes -= 1;
+        self.locals.truncate(outside);
     }
 
     /// Adds what a pattern binds to the innermost scope.
     pub(super) fn bind(&mut self, pattern: &Pat, local: Local) {
-        if let Some(scope) = self.scopes.last_mut() {
-            scope.extend(
-                pattern::names(pattern)
-                    .iter()
-                    .map(|name| (key(name), local)),
-            );
+        for name in pattern::names(pattern) {
+            self.bind_name(&name, local);
         }
     }
 
-    pub(super) fn bind_name(&mut self, name: &Ident) {
-        if let Some(scope) = self.scopes.last_mut() {
-            scope.insert(key(name), Local::Plain);
+    pub(super) fn bind_name(&mut self, name: &Ident, local: Local) {
+        if self.scopes > 0 {
+            self.locals.push((key(name), local));
         }
     }
 
     pub(super) fn local(&self, name: &Ident) -> Option<Local> {
-        if self.scopes.is_empty() {
+        if self.locals.is_empty() {
             return None;
         }
         let name = key(name);
-        self.scopes
-            .iter()
-            .rev()
-            .find_map(|scope| scope.get(&name).copied())
+        let mut innermost_first = self.locals.iter().rev();
+        let (_, local) = innermost_first.find(|(bound, _)| *bound == name)?;
+        Some(*local)
     }
 
     /// A use of `name`, whatever it turns out to be.
@@ -204,8 +204,11 @@ impl<'h> Walk<'h> {
         }
         let replaced = self.handler.free(name, Role::Outcome, self.place) == Change::Outcome;
         Some(if replaced {
-            let name = outcome_name(name);
-            syn::parse_quote!(#name)
+            Expr::Path(syn::ExprPath {
+                attrs: Vec::new(),
+                qself: None,
+                path: outcome_name(name).into(),
+            })
         } else {
             Expr::Call(call.clone())
         })

@@ -3,28 +3,36 @@
 use proc_macro2::Ident;
 
 use crate::ir::{Source, Workflow};
-use crate::names::{ByName, Names};
+use crate::names::Names;
 use crate::parse::call::key;
 use crate::similar::similar;
 
 /// Every name that arguments and options can use.
 pub(super) struct Symbols {
-    /// Parameters and bound nodes: what an expression can read.
-    values: ByName<(Source, Ident)>,
-    /// All nodes, those named after their function included.
-    nodes: ByName<usize>,
-    /// Names of values and of all nodes, in source order, for suggestions.
-    value_names: Vec<String>,
+    /// Parameters and bound nodes, in source order: what an expression can read.
+    values: Vec<Value>,
+    /// Where each stands there.
+    value_numbers: Names,
+    /// The index of each node, those named after their function included.
+    nodes: Names,
+    /// Their names in source order, for suggestions.
     node_names: Vec<String>,
     lost: Names,
+}
+
+struct Value {
+    key: String,
+    source: Source,
+    /// As its definition writes it.
+    name: Ident,
 }
 
 impl Symbols {
     pub(super) fn of(workflow: &Workflow, lost: Names) -> Self {
         let mut symbols = Self {
-            values: ByName::default(),
-            nodes: ByName::default(),
-            value_names: Vec::new(),
+            values: Vec::new(),
+            value_numbers: Names::default(),
+            nodes: Names::default(),
             node_names: Vec::new(),
             lost,
         };
@@ -37,25 +45,28 @@ impl Symbols {
             }
             let name = key(&node.name);
             symbols.node_names.push(name.clone());
-            symbols.nodes.entry(name).or_insert(index);
+            symbols.nodes.number_or(name, index);
         }
         symbols
     }
 
     fn value(&mut self, name: &Ident, source: Source) {
-        let name_key = key(name);
-        self.value_names.push(name_key.clone());
-        self.values
-            .entry(name_key)
-            .or_insert_with(|| (source, name.clone()));
+        let key = key(name);
+        self.value_numbers.number_or(key.clone(), self.values.len());
+        self.values.push(Value {
+            key,
+            source,
+            name: name.clone(),
+        });
     }
 
     pub(super) fn source(&self, name: &Ident) -> Option<Source> {
-        self.values.get(&key(name)).map(|(source, _)| *source)
+        let number = self.value_numbers.number(&key(name))?;
+        Some(self.values.get(number)?.source)
     }
 
     pub(super) fn node(&self, name: &Ident) -> Option<usize> {
-        self.nodes.get(&key(name)).copied()
+        self.nodes.number(&key(name))
     }
 
     /// Whether the name belongs to a statement that was reported already.
@@ -69,14 +80,15 @@ impl Symbols {
         if self.lost.contains(&name) || name.starts_with(char::is_uppercase) {
             return None;
         }
-        let found = similar(&name, self.value_names.iter().map(String::as_str))?;
-        self.values.get(found).map(|(_, ident)| ident)
+        let mut known = self.values.iter().map(|value| value.key.as_str());
+        let found = similar(&name, &mut known)?;
+        let number = self.value_numbers.number(found)?;
+        self.values.get(number).map(|value| &value.name)
     }
 
     /// The end of a message about a name that no node has.
     pub(super) fn did_you_mean(&self, name: &Ident) -> String {
-        let known = self.node_names.iter().map(String::as_str);
-        if let Some(found) = similar(&key(name), known) {
+        if let Some(found) = similar(&key(name), &mut self.node_names.iter().map(String::as_str)) {
             return format!("did you mean `{found}`?");
         }
         let names: Vec<String> = self

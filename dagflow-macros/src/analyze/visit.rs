@@ -84,7 +84,7 @@ impl Visitor for Walk<'_> {
         self.scoped(|this| {
             for statement in &block.stmts {
                 if let Stmt::Item(Item::Fn(item)) = statement {
-                    this.bind_name(&item.sig.ident);
+                    this.bind_name(&item.sig.ident, scope::Local::Plain);
                 }
             }
             block.visit_inside(this);

@@ -3,7 +3,7 @@
 use syn::{Error, Expr, ExprAssign, ExprCall, ExprLit, Lit};
 
 use super::{Backoff, DurationValue, Jitter, Shape, value};
-use crate::{duration, similar::similar};
+use crate::{duration, similar::did_you_mean};
 
 const SHAPES: [(&str, Shape); 3] = [
     ("fixed", Shape::Fixed),
@@ -82,8 +82,7 @@ fn shape(function: &Expr) -> syn::Result<Shape> {
     if let Some((_, shape)) = SHAPES.iter().find(|(known, _)| *known == word) {
         return Ok(*shape);
     }
-    let hint = similar(&word, SHAPES.map(|(known, _)| known))
-        .map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
+    let hint = did_you_mean(&word, &mut SHAPES.iter().map(|(known, _)| *known));
     Err(Error::new_spanned(
         function,
         format!("`backoff` does not know this shape{hint}\n{FORMS}"),
@@ -105,8 +104,7 @@ fn no_call(expression: &Expr) -> Error {
 }
 
 fn unknown_setting(left: &Expr, word: &str) -> Error {
-    let hint = similar(word, ["max", "jitter"])
-        .map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
+    let hint = did_you_mean(word, &mut ["max", "jitter"].into_iter());
     Error::new_spanned(
         left,
         format!(

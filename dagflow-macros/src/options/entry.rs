@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Error, Expr, Token, ext::IdentExt, parse::ParseStream, spanned::Spanned, token};
 
 use super::table::{self, Place, Row, Status};
-use crate::{diagnostics::Diagnostics, similar::similar};
+use crate::{diagnostics::Diagnostics, similar::did_you_mean};
 
 /// An option that exists, works and may stand here.
 pub(super) struct Entry {
@@ -103,8 +103,7 @@ fn refusal(place: Place, row: Option<&Row>, ident: &Ident) -> Option<Error> {
     let message = match row {
         None => {
             let name = ident.to_string();
-            let hint = similar(&name, table::spellings_at(place))
-                .map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
+            let hint = did_you_mean(&name, &mut table::spellings_at(place));
             format!(
                 "unknown option `{name}` in `{here}`{hint}\n{}",
                 list_of_options(place)

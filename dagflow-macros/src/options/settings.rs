@@ -53,7 +53,7 @@ impl Settings {
         match row.key {
             Key::Resources => self.policy.resources = Some(list::resources(tokens, span)?),
             Key::Limit => self.policy.limits = Some(list::limits(tokens, span)?),
-            _ => self.after = value::after(tokens, span)?,
+            _ => self.after = list::after(tokens, span)?,
         }
         Ok(())
     }

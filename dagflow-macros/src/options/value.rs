@@ -1,13 +1,12 @@
 //! The values of single options, each with its own words for what is wrong.
 
-use proc_macro2::{Ident, Span, TokenStream};
 use syn::{
-    Error, Expr, ExprClosure, ExprLit, ExprPath, ExprUnary, Lit, LitStr, Path, Token, UnOp,
-    parse::Parser, punctuated::Punctuated, spanned::Spanned,
+    Error, Expr, ExprClosure, ExprLit, ExprPath, ExprUnary, Lit, LitStr, Path, UnOp,
+    spanned::Spanned,
 };
 
 use super::{DurationValue, Given, Retries};
-use crate::{duration, similar::similar};
+use crate::{duration, similar::did_you_mean};
 
 /// Takes off the invisible parentheses around what a `macro_rules!` macro passed on.
 pub(super) fn ungroup(expression: Expr) -> Expr {
@@ -146,38 +145,6 @@ pub(super) fn retry_if(expression: Expr) -> syn::Result<Expr> {
     ))
 }
 
-pub(super) fn after(tokens: &TokenStream, span: Span) -> syn::Result<Vec<Ident>> {
-    let example = "write `after(a, b)`, with the names of nodes";
-    let names = Punctuated::<Ident, Token![,]>::parse_terminated
-        .parse2(tokens.clone())
-        .map_err(|error| {
-            // At the end of the input `syn` blames the whole attribute.
-            let message = format!("`after` takes names, separated by commas: {example}");
-            if tokens.is_empty() {
-                Error::new(error.span(), message)
-            } else {
-                Error::new_spanned(tokens, message)
-            }
-        })?;
-    if names.is_empty() {
-        return Err(Error::new(
-            span,
-            format!("`after` names no node: {example}, or remove it"),
-        ));
-    }
-    let mut unique: Vec<Ident> = Vec::new();
-    for name in names {
-        if unique.contains(&name) {
-            return Err(Error::new(
-                name.span(),
-                format!("`after` names `{name}` twice: keep one of them"),
-            ));
-        }
-        unique.push(name);
-    }
-    Ok(unique)
-}
-
 /// One of a few words.
 pub(super) fn one_of<T: Copy>(
     option: &str,
@@ -186,25 +153,31 @@ pub(super) fn one_of<T: Copy>(
 ) -> syn::Result<Given<T>> {
     let word = word(expression).unwrap_or_default();
     let bare = !matches!(expression, Expr::Lit(_));
-    if let Some((_, value)) = values.iter().find(|(known, _)| bare && *known == word) {
-        return Ok(Given {
-            value: *value,
-            span: expression.span(),
-        });
+    for (known, value) in values {
+        if bare && *known == word {
+            return Ok(Given {
+                value: *value,
+                span: expression.span(),
+            });
+        }
     }
-    let known: Vec<String> = values
+    let known: Vec<&str> = values.iter().map(|(known, _)| *known).collect();
+    Err(unknown_word(option, expression, &word, &known))
+}
+
+fn unknown_word(option: &str, expression: &Expr, word: &str, known: &[&str]) -> Error {
+    let hint = did_you_mean(word, &mut known.iter().copied());
+    let written: Vec<String> = known
         .iter()
-        .map(|(known, _)| format!("`{option} = {known}`"))
+        .map(|known| format!("`{option} = {known}`"))
         .collect();
-    let hint = similar(&word, values.iter().map(|(known, _)| *known))
-        .map_or_else(String::new, |meant| format!("; did you mean `{meant}`?"));
-    Err(Error::new_spanned(
+    Error::new_spanned(
         expression,
         format!(
             "`{option}` does not know this value{hint}\nwrite {}",
-            known.join(" or ")
+            written.join(" or ")
         ),
-    ))
+    )
 }
 
 /// The word that an expression consists of; `continue` is an expression of its own.

@@ -55,7 +55,7 @@ pub(super) fn read(attributes: Vec<Attribute>, diagnostics: &mut Diagnostics) ->
             ),
             known if PASSED_ON.contains(&known) => read.rest.push(attribute),
             unknown => {
-                let hint = crate::similar::similar(unknown, ["node", "finally"])
+                let hint = crate::similar::similar(unknown, &mut ["node", "finally"].into_iter())
                     .map(|known| format!("did you mean `#[{known}]`? "))
                     .unwrap_or_default();
                 diagnostics.error(

@@ -84,7 +84,7 @@ impl Reader<'_> {
 
     fn bind(&mut self, pattern: &Pat) {
         if let Some(scope) = self.values.last_mut() {
-            scope.extend(pattern::names(pattern).iter().map(call::key));
+            scope.insert_all(&pattern::names(pattern));
         }
     }
 

@@ -39,7 +39,9 @@ impl Statements<'_> {
             Stmt::Expr(Expr::Verbatim(tokens), _) => {
                 // Not read, and reported by whoever could not read it; an empty one is a lone semicolon.
                 self.reader.broken |= !tokens.is_empty();
-                self.lost.extend(named_by(&tokens));
+                if let Some(name) = named_by(&tokens) {
+                    self.lost.insert(name);
+                }
             }
             Stmt::Expr(mut expression, _) => {
                 let attributes = attributes::take(&mut expression);
@@ -78,7 +80,7 @@ impl Statements<'_> {
                 local.semi_token.span,
                 "a node needs to be given its value: `let name = task(..);`",
             );
-            self.lose(&lost);
+            self.lost.insert_all(&lost);
             return;
         };
         // `let x = #[node(..)] task()` is not meant for anything, but must not pass unread.
@@ -122,7 +124,7 @@ impl Statements<'_> {
             }
             Binding::Unusable(names) => {
                 self.reader.broken = true;
-                self.lose(&names);
+                self.lost.insert_all(&names);
             }
         }
     }
@@ -204,10 +206,6 @@ impl Statements<'_> {
             item.span(),
             format!("the body of a workflow holds nodes only: move this {what}{name} out of it"),
         );
-    }
-
-    fn lose(&mut self, names: &[Ident]) {
-        self.lost.extend(names.iter().map(super::call::key));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
-use syn::{Generics, Lifetime, Path, PathArguments, TraitBound, Type};
+use syn::{GenericParam, Generics, Lifetime, Path, PathArguments, TraitBound, Type};
 
 use crate::syntax::{self, Visitor};
 
@@ -18,10 +18,16 @@ pub(super) struct Walk {
 
 impl Walk {
     pub(super) fn over(ty: &Type, generics: &Generics) -> Self {
-        let types = generics.type_params().map(|parameter| &parameter.ident);
-        let consts = generics.const_params().map(|parameter| &parameter.ident);
+        let mut parameters = Vec::new();
+        for parameter in &generics.params {
+            match parameter {
+                GenericParam::Type(parameter) => parameters.push(parameter.ident.clone()),
+                GenericParam::Const(parameter) => parameters.push(parameter.ident.clone()),
+                GenericParam::Lifetime(_) => {}
+            }
+        }
         let mut walk = Self {
-            parameters: types.chain(consts).cloned().collect(),
+            parameters,
             opaque: false,
             borrow: None,
         };

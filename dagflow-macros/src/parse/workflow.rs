@@ -10,7 +10,7 @@ use super::statement::{self, Statements};
 use super::{attributes, binding, escape, signature};
 use crate::diagnostics::Diagnostics;
 use crate::ir;
-use crate::names::{ByName, Names};
+use crate::names::Names;
 use crate::options::WorkflowOptions;
 
 /// A workflow whose inputs and order are not known yet.
@@ -32,8 +32,13 @@ pub(crate) fn parse(
         (_, Some(_)) => body.pop(),
         (_, None) => None,
     };
-    let mut values: Names = header.parameters.iter().map(|p| key(&p.name)).collect();
-    values.extend(body.iter().flat_map(let_names));
+    let mut values = Names::default();
+    for parameter in &header.parameters {
+        values.insert(key(&parameter.name));
+    }
+    for name in body.iter().flat_map(let_names) {
+        values.insert(name);
+    }
 
     let mut statements = Statements {
         reader: Reader::new(values.clone(), diagnostics),
@@ -140,15 +145,19 @@ fn duplicates(
     nodes: &mut [ir::Node],
     diagnostics: &mut Diagnostics,
 ) -> bool {
-    let mut first: ByName<(&str, Span)> = parameters
-        .iter()
-        .map(|parameter| (key(&parameter.name), ("a parameter", parameter.name.span())))
-        .collect();
+    let mut names = Names::default();
+    // By the number of a name: what is called so.
+    let mut first: Vec<(&str, Span)> = Vec::new();
+    for parameter in parameters {
+        names.number_or(key(&parameter.name), first.len());
+        first.push(("a parameter", parameter.name.span()));
+    }
     let mut found = false;
     for node in nodes.iter_mut().filter(|node| node.is_bound()) {
         let name = key(&node.name);
-        let Some((what, place)) = first.get(&name) else {
-            first.insert(name, ("a node", node.name.span()));
+        let number = names.number_or(name.clone(), first.len());
+        let Some((what, place)) = first.get(number) else {
+            first.push(("a node", node.name.span()));
             continue;
         };
         found = true;

@@ -40,24 +40,18 @@ pub(crate) fn watch(core: &Arc<Core>, step: &Step) {
     if !policy.blocking {
         return;
     }
-    let timeout = policy.timeout.and_then(|limit| {
-        Some((
-            Instant::now().checked_add(limit)?,
-            limit,
-            Breakage::TimedOut(limit),
-        ))
-    });
-    let deadline = policy.deadline.map(|limit| {
-        (
-            step.deadline(limit),
-            limit,
-            Breakage::DeadlineExceeded(limit),
-        )
-    });
-    let first = timeout
-        .into_iter()
-        .chain(deadline)
-        .min_by_key(|(at, ..)| *at);
+    let mut first = None;
+    if let Some(limit) = policy.timeout
+        && let Some(at) = Instant::now().checked_add(limit)
+    {
+        first = Some((at, limit, Breakage::TimedOut(limit)));
+    }
+    if let Some(limit) = policy.deadline {
+        let at = step.deadline(limit);
+        if first.as_ref().is_none_or(|(timeout, ..)| at < *timeout) {
+            first = Some((at, limit, Breakage::DeadlineExceeded(limit)));
+        }
+    }
     let Some((at, limit, breakage)) = first else {
         return;
     };

@@ -65,6 +65,7 @@ impl Costs {
 
 impl Cost {
     /// What is known of a function, by its name. There are as many of these as a program has functions for graphs.
+    #[inline]
     pub(crate) fn of_function(name: &'static str) -> &'static Self {
         static FUNCTIONS: RwLock<Option<HashMap<&'static str, &'static Cost>>> = RwLock::new(None);
         let known = FUNCTIONS.read().unwrap_or_else(PoisonError::into_inner);

@@ -7,7 +7,6 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 
 use tokio::time::Instant;
 
@@ -53,18 +52,19 @@ impl Order {
         } else {
             vec![0; plan.nodes.len()]
         };
-        let ranks = (0_u32..).zip(lengths).map(|(node, length)| Rank {
-            priority: plan.priority_of(node),
-            length,
+        let mut ranks = Vec::with_capacity(lengths.len());
+        let mut nodes = Vec::with_capacity(lengths.len());
+        for (node, length) in (0_u32..).zip(lengths) {
+            let priority = plan.priority_of(node);
+            ranks.push(Rank { priority, length });
+            nodes.push(AtomicU64::new(0));
+        }
+        let measured = history.map(|history| Measured {
+            history,
+            began: Instant::now(),
+            nodes,
         });
-        Some(Box::new(Self {
-            ranks: ranks.collect(),
-            measured: history.map(|history| Measured {
-                history,
-                began: Instant::now(),
-                nodes: plan.nodes.iter().map(|_| AtomicU64::new(0)).collect(),
-            }),
-        }))
+        Some(Box::new(Self { ranks, measured }))
     }
 
     pub(crate) fn rank(&self, node: u32) -> Rank {
@@ -94,13 +94,14 @@ impl Order {
         let Some(measured) = &self.measured else {
             return;
         };
-        let nodes = core.plan.graph.nodes();
-        let took = (0_u32..).zip(nodes).filter_map(|(number, node)| {
-            let succeeded = core.state(number) == State::Succeeded;
-            let took = measured.nodes[number as usize].load(Ordering::Relaxed);
-            succeeded.then(|| (&*node.name, Duration::from_nanos(took)))
-        });
-        measured.history.learn(core.plan.name(), took);
+        let mut took = Vec::with_capacity(measured.nodes.len());
+        for (number, node) in (0_u32..).zip(core.plan.graph.nodes()) {
+            if core.state(number) == State::Succeeded {
+                let nanoseconds = measured.nodes[number as usize].load(Ordering::Relaxed);
+                took.push((&*node.name, nanoseconds));
+            }
+        }
+        measured.history.learn(core.plan.name(), &took);
     }
 }
 
@@ -115,49 +116,47 @@ fn lengths(plan: &Plan, history: Option<&History>) -> Vec<u64> {
     let durations = durations(plan, history);
     let mut lengths = vec![0_u64; plan.nodes.len()];
     for node in (0..plan.nodes.len()).rev() {
-        let behind = plan
-            .successors_of(u32::try_from(node).unwrap_or(u32::MAX))
-            .iter()
-            .map(|&successor| lengths[successor as usize])
-            .max();
-        lengths[node] = durations[node].saturating_add(behind.unwrap_or(0));
+        let mut behind = 0;
+        for &successor in plan.successors_of(u32::try_from(node).unwrap_or(u32::MAX)) {
+            behind = behind.max(lengths[successor as usize]);
+        }
+        lengths[node] = durations[node].saturating_add(behind);
     }
     lengths
 }
 
 /// By node, in nanoseconds, as far as anybody knows.
 fn durations(plan: &Plan, history: Option<&History>) -> Vec<u64> {
-    let mut known: Vec<Option<u64>> = (0_u32..)
-        .zip(plan.nodes.iter())
-        .map(|(node, _)| plan.estimate_of(node))
-        .map(|estimate| {
-            Some(
-                u64::try_from(estimate?.as_nanos())
-                    .unwrap_or(u64::MAX)
-                    .max(1),
-            )
-        })
-        .collect();
+    // 0 for those of which nothing is known.
+    let mut durations = vec![0_u64; plan.nodes.len()];
+    for (node, duration) in (0_u32..).zip(&mut durations) {
+        if let Some(estimate) = plan.estimate_of(node) {
+            *duration = u64::try_from(estimate.as_nanos())
+                .unwrap_or(u64::MAX)
+                .max(1);
+        }
+    }
     if let Some(history) = history {
         history.recall(plan.name(), &mut |names| {
-            for (known, node) in known.iter_mut().zip(plan.graph.nodes()) {
+            for (duration, node) in durations.iter_mut().zip(plan.graph.nodes()) {
                 if let Some(measured) = names.get(&*node.name) {
-                    *known = Some(*measured);
+                    *duration = *measured;
                 }
             }
         });
     }
-    let (sum, count) = known
-        .iter()
-        .flatten()
-        .fold((0_u128, 0_u128), |(sum, count), duration| {
-            (sum + u128::from(*duration), count + 1)
-        });
+    let (mut sum, mut count) = (0_u128, 0_u128);
+    for &duration in &durations {
+        sum += u128::from(duration);
+        count += u128::from(duration > 0);
+    }
     let mean = sum
         .checked_div(count)
         .map_or(1, |mean| u64::try_from(mean).unwrap_or(u64::MAX));
-    known
-        .into_iter()
-        .map(|duration| duration.unwrap_or(mean))
-        .collect()
+    for duration in &mut durations {
+        if *duration == 0 {
+            *duration = mean;
+        }
+    }
+    durations
 }

@@ -258,17 +258,22 @@ impl Plan {
 
     /// The highest priority that one of a node's calls has been given; 0 if none has.
     pub(crate) fn priority_of(&self, node: u32) -> i32 {
-        let priorities = self.policies_of(node).iter();
-        let given = priorities
-            .map(|policy| policy.priority)
-            .filter(|priority| *priority != 0);
-        given.max().unwrap_or(0)
+        let mut highest = None;
+        for policy in self.policies_of(node) {
+            if policy.priority != 0 {
+                highest = highest.max(Some(policy.priority));
+            }
+        }
+        highest.unwrap_or(0)
     }
 
     /// The longest time that one of a node's calls is declared to take.
     pub(crate) fn estimate_of(&self, node: u32) -> Option<Duration> {
-        let policies = self.policies_of(node).iter();
-        policies.filter_map(|policy| policy.estimate).max()
+        let mut longest = None;
+        for policy in self.policies_of(node) {
+            longest = longest.max(policy.estimate);
+        }
+        longest
     }
 
     /// Whether a run of this [size](Self::size) had better stay on one core, its nodes in the order of their numbers.
@@ -310,10 +315,11 @@ impl Plan {
 
     /// What all nodes are expected to take, in nanoseconds.
     pub(crate) fn expected(&self) -> u64 {
-        self.nodes
-            .iter()
-            .map(|node| u64::from(self.costs.get(node.cost).expected()))
-            .sum()
+        let mut sum = 0;
+        for node in &*self.nodes {
+            sum += u64::from(self.costs.get(node.cost).expected());
+        }
+        sum
     }
 
     pub(crate) fn successors_of(&self, node: u32) -> &[u32] {

@@ -1,4 +1,4 @@
-//! What a report says of nodes and items, by path.
+//! What a report says of nodes and items, by path. Who looks at a report generates the code for that: see `#[inline]`.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -191,6 +191,7 @@ impl Records {
     }
 
     /// The records of the items of a node, in the order of their numbers.
+    #[inline]
     pub(crate) fn items_of(&self, path: &str) -> Vec<(String, Record)> {
         let inner = self.lock();
         let items = inner
@@ -208,6 +209,7 @@ impl Records {
     }
 
     /// The records of the runs inside of a node or its items, in the order in which they began.
+    #[inline]
     pub(crate) fn inside_of(&self, path: &str) -> Vec<(String, Record)> {
         let inner = self.lock();
         let inside = inner.by_path.iter().filter(|(key, _)| {
@@ -225,6 +227,7 @@ impl Records {
     }
 
     /// Everything inside of each of these nodes, whose paths begin with `prefix`: items and the nodes of inner runs.
+    #[inline]
     pub(crate) fn by_node(&self, prefix: &str, nodes: &[NodeInfo]) -> Vec<Vec<(String, Record)>> {
         let mut numbers: HashMap<&str, u32> = HashMap::with_capacity(nodes.len());
         for (number, node) in (0..).zip(nodes) {
@@ -247,21 +250,23 @@ impl Records {
     /// The paths of all below `prefix` that has begun and not ended.
     pub(crate) fn running(&self, prefix: &str) -> Vec<String> {
         let inner = self.lock();
-        let running = inner
-            .by_path
-            .iter()
-            .filter(|(path, record)| record.state == State::Running && path.starts_with(prefix));
-        let mut paths: Vec<String> = running.map(|(path, _)| path.clone()).collect();
+        let mut paths = Vec::new();
+        for (path, record) in &inner.by_path {
+            if record.state == State::Running && path.starts_with(prefix) {
+                paths.push(path.clone());
+            }
+        }
         drop(inner);
-        let order = sorted(paths.len(), &|a, b| paths[a].cmp(&paths[b]));
-        order
-            .into_iter()
-            .map(|path| std::mem::take(&mut paths[path]))
-            .collect()
+        let mut in_order = Vec::with_capacity(paths.len());
+        for path in sorted(paths.len(), &|a, b| paths[a].cmp(&paths[b])) {
+            in_order.push(std::mem::take(&mut paths[path]));
+        }
+        in_order
     }
 }
 
 /// In the order of the places, then of the paths.
+#[inline]
 pub(crate) fn in_order(records: Vec<(Vec<u64>, String, Record)>) -> Vec<(String, Record)> {
     let order = sorted(records.len(), &|a, b| {
         let ((place, path, _), (other, other_path, _)) = (&records[a], &records[b]);
@@ -285,6 +290,7 @@ fn node_of(path: &str) -> &str {
         .map_or(path, |item| &path[..name + item])
 }
 
+#[inline]
 fn item_numbers(text: &str) -> Vec<u64> {
     text.split(['[', ']'])
         .filter_map(|number| number.parse().ok())

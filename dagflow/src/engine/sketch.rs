@@ -62,7 +62,7 @@ pub(crate) enum LinkKind {
 
 impl Sketch {
     pub(crate) fn shape(&self) -> Graph {
-        let mut counts: HashMap<&str, u32> = HashMap::new();
+        let mut counts: HashMap<String, u64> = HashMap::new();
         let mut names = self.names.iter().peekable();
         let mut infos = Vec::with_capacity(self.notes.len());
         let nodes = self.notes.iter().filter(|note| note.node > 0);
@@ -70,19 +70,26 @@ impl Sketch {
             let task = task_name(note.function);
             let name = match names.next_if(|(node, _)| *node == number) {
                 Some((_, name)) => name.clone(),
-                None => numbered(task, counts.entry(task).or_insert(0)),
+                None => {
+                    let count = counts.get(task).map_or(1, |count| count + 1);
+                    counts.insert(task.to_owned(), count);
+                    numbered(task, count)
+                }
             };
             let policy = self.policies[note.policy as usize];
             infos.push(NodeInfo::dynamic(name, task, NodeKind::Task).policy(policy));
         }
-        let edges = self.links.iter().filter_map(|link| {
+        let mut edges = Vec::with_capacity(self.links.len());
+        for link in &self.links {
             let kind = match link.kind {
                 LinkKind::Lends | LinkKind::Moves => EdgeKind::Value,
                 LinkKind::Order => EdgeKind::Order,
             };
-            Some(Edge::new(link.from.checked_sub(1)?, link.to, kind))
-        });
-        Graph::from_parts(Cow::Owned(self.name.clone()), infos, edges.collect())
+            if let Some(from) = link.from.checked_sub(1) {
+                edges.push(Edge::new(from, link.to, kind));
+            }
+        }
+        Graph::from_parts(Cow::Owned(self.name.clone()), infos, edges)
     }
 }
 
@@ -96,14 +103,13 @@ pub(crate) fn name_of(names: &[(u32, String)], notes: &[Note], slot: u32) -> Str
     }
     let task = task_name(own.function);
     let is_same = |of: &&Note| of.node > 0 && task_name(of.function) == task && given(of).is_none();
-    let mut count = u32::try_from(before.iter().filter(is_same).count()).unwrap_or(u32::MAX);
-    numbered(task, &mut count)
+    let count = before.iter().filter(is_same).count();
+    numbered(task, count as u64 + 1)
 }
 
 /// `fetch`, then `fetch_2`.
-fn numbered(task: &str, count: &mut u32) -> String {
-    *count += 1;
-    if *count == 1 {
+fn numbered(task: &str, count: u64) -> String {
+    if count == 1 {
         task.to_owned()
     } else {
         format!("{task}_{count}")

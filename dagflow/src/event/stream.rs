@@ -45,6 +45,7 @@ pub struct Events(mpsc::UnboundedReceiver<Event>);
 
 impl Events {
     /// The next event, or `None` after the last.
+    #[inline]
     pub async fn next(&mut self) -> Option<Event> {
         self.0.recv().await
     }
@@ -53,6 +54,7 @@ impl Events {
 impl Stream for Events {
     type Item = Event;
 
+    #[inline]
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Event>> {
         self.0.poll_recv(context)
     }
@@ -67,6 +69,7 @@ pub(crate) struct Broadcast {
 
 impl Broadcast {
     /// The events from now on; of an ended run there are none.
+    #[inline]
     pub(crate) fn subscribe(&self, ended: bool) -> Events {
         let (sender, receiver) = mpsc::unbounded_channel();
         if !ended {

@@ -63,22 +63,18 @@ impl Topology {
     /// If an edge names a node that is not there, or there are more than `u32::MAX` nodes or edges.
     #[must_use]
     pub fn from_edges(node_count: usize, edges: &[Edge]) -> Self {
-        Self::build(node_count, edges.iter(), |_| true)
+        Self::build(node_count, edges, &|_| true)
     }
 
     /// The tables of a graph: those of its edges, except that [`NodeKind::Finally`] nodes wait for nothing and are no roots.
     pub(super) fn of_nodes(nodes: &[NodeInfo], edges: &[Edge]) -> Self {
-        let runs = |node: u32| nodes[node as usize].kind != NodeKind::Finally;
-        Self::build(nodes.len(), edges.iter().filter(|edge| runs(edge.to)), runs)
+        let is_started = |node: u32| nodes[node as usize].kind != NodeKind::Finally;
+        Self::build(nodes.len(), edges, &is_started)
     }
 
-    fn build<'edges>(
-        node_count: usize,
-        edges: impl Iterator<Item = &'edges Edge> + Clone,
-        is_started: impl Fn(u32) -> bool,
-    ) -> Self {
-        let edges = edges.filter(|edge| edge.kind != EdgeKind::Outcome);
-        let (starts, targets) = group_by_source(node_count, edges);
+    fn build(node_count: usize, edges: &[Edge], is_started: &dyn Fn(u32) -> bool) -> Self {
+        let counts = |edge: &Edge| edge.kind != EdgeKind::Outcome && is_started(edge.to);
+        let (starts, targets) = group_by_source(node_count, edges, &counts);
 
         let mut offsets = Vec::with_capacity(node_count + 1);
         let mut successors = Vec::with_capacity(targets.len());
@@ -97,9 +93,12 @@ impl Topology {
             }
             offsets.push(position(successors.len()));
         }
-        let roots = (0..position(node_count))
-            .filter(|&node| indegree[node as usize] == 0 && is_started(node))
-            .collect();
+        let mut roots = Vec::new();
+        for node in 0..position(node_count) {
+            if indegree[node as usize] == 0 && is_started(node) {
+                roots.push(node);
+            }
+        }
         Self {
             offsets: Cow::Owned(offsets),
             successors: Cow::Owned(successors),
@@ -204,14 +203,17 @@ impl Topology {
     }
 }
 
-/// The targets of the edges, grouped by source in the order given, and where each group starts (a counting sort).
-fn group_by_source<'edges>(
+/// The targets of the edges that count, grouped by source in the order given, and where each group starts (a counting sort).
+fn group_by_source(
     node_count: usize,
-    edges: impl Iterator<Item = &'edges Edge> + Clone,
+    edges: &[Edge],
+    counts: &dyn Fn(&Edge) -> bool,
 ) -> (Vec<usize>, Vec<u32>) {
     let mut starts = vec![0; node_count + 1];
-    for edge in edges.clone() {
-        starts[edge.from as usize + 1] += 1;
+    for edge in edges {
+        if counts(edge) {
+            starts[edge.from as usize + 1] += 1;
+        }
     }
     for node in 0..node_count {
         starts[node + 1] += starts[node];
@@ -219,9 +221,11 @@ fn group_by_source<'edges>(
     let mut free = starts.clone();
     let mut targets = vec![0; starts[node_count]];
     for edge in edges {
-        let slot = &mut free[edge.from as usize];
-        targets[*slot] = edge.to;
-        *slot += 1;
+        if counts(edge) {
+            let slot = &mut free[edge.from as usize];
+            targets[*slot] = edge.to;
+            *slot += 1;
+        }
     }
     (starts, targets)
 }

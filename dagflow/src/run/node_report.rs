@@ -74,6 +74,7 @@ pub struct AttemptReport {
 }
 
 impl AttemptReport {
+    #[inline]
     fn new(attempt: &Try) -> Self {
         Self {
             attempt: attempt.attempt,
@@ -86,6 +87,7 @@ impl AttemptReport {
 }
 
 impl NodeReport {
+    #[inline]
     pub(super) fn new(node: String, state: State, record: Option<&Record>) -> Self {
         let started = record.and_then(|record| record.started);
         let finished = record.and_then(|record| record.finished);
@@ -106,6 +108,7 @@ impl NodeReport {
     }
 
     /// From the start to the end, waits included.
+    #[inline]
     pub fn duration(&self) -> Option<Duration> {
         self.finished?.checked_sub(self.started?)
     }
@@ -140,6 +143,7 @@ impl NodeReport {
     /// # });
     /// # }
     /// ```
+    #[inline]
     pub fn waits(&self) -> Vec<Duration> {
         self.tries
             .windows(2)
@@ -153,12 +157,14 @@ impl NodeReport {
     /// Whether this one had ended when the other one began. It is the order in which things happened that counts, not the time:
     /// on a paused clock, nodes that do not wait for anything begin and end at the same time, and still one after the other. A node that
     /// never began ran neither before nor after another.
+    #[inline]
     pub fn ran_before(&self, other: &Self) -> bool {
         matches!((self.ended, self.began, other.began), (Some(ended), Some(_), Some(began)) if ended < began)
     }
 
     /// Whether each of the two began before the other one had ended; the waits of a node between its attempts count as part of it. As
     /// for [`ran_before`](Self::ran_before), the order counts and not the time.
+    #[inline]
     pub fn ran_concurrently(&self, other: &Self) -> bool {
         let before_the_end = |began: Option<u64>, ended: Option<u64>| {
             began.is_some_and(|began| ended.is_none_or(|ended| began < ended))

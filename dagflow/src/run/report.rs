@@ -356,6 +356,7 @@ impl<R, W> Report<R, W> {
     }
 }
 
+#[inline]
 fn node_report(core: &Core, node: u32) -> NodeReport {
     let path = core.node_path(node);
     let record = core.records().and_then(|records| records.of(&path));

@@ -74,32 +74,38 @@ pub enum QueueOrder {
 
 impl Runner {
     /// Without limits.
+    #[inline]
     pub fn new() -> Self {
         Self::builder().build()
     }
 
     /// Sets limits and defaults.
+    #[inline]
     pub fn builder() -> RunnerBuilder {
         RunnerBuilder::default()
     }
 
     /// How many more nodes may run now; `None` without a limit.
+    #[inline]
     pub fn free(&self) -> Option<usize> {
         let free = self.defaults.bounds.as_ref()?.free_slots()?;
         Some(usize::try_from(free).unwrap_or(usize::MAX))
     }
 
     /// How much of a resource nobody holds now; `None` if there is none of that name.
+    #[inline]
     pub fn free_resource(&self, name: &str) -> Option<u64> {
         self.defaults.bounds.as_ref()?.free(&bounds::resource(name))
     }
 
     /// How many more attempts may start now under a limit; `None` if there is none of that name.
+    #[inline]
     pub fn free_limit(&self, name: &str) -> Option<u64> {
         self.defaults.bounds.as_ref()?.free(&bounds::limit(name))
     }
 
     /// How many attempts and workers wait for something that the runner bounds.
+    #[inline]
     pub fn waiting(&self) -> usize {
         self.defaults
             .bounds
@@ -141,6 +147,7 @@ pub struct RunnerBuilder {
 
 impl RunnerBuilder {
     /// How many nodes (and items of fan-outs) may run at once, over all runs of the runner. 0 counts as 1.
+    #[inline]
     #[must_use]
     pub fn concurrency(mut self, nodes: usize) -> Self {
         self.concurrency = Some(nodes.max(1) as u64);
@@ -149,6 +156,7 @@ impl RunnerBuilder {
 
     /// How much there is of a resource that nodes occupy by `resources(name = ..)`, over all runs of the runner. A node that needs more
     /// than that is an error before its run starts. The last capacity that a name is given counts.
+    #[inline]
     #[must_use]
     pub fn resource(self, name: &str, capacity: u64) -> Self {
         let capacity = Capacity {
@@ -159,11 +167,13 @@ impl RunnerBuilder {
     }
 
     /// What nodes with `limit("name")` have to keep to, over all runs of the runner. The last limit that a name is given counts.
+    #[inline]
     #[must_use]
     pub fn limit(self, name: &str, limit: Limit) -> Self {
         self.name(bounds::limit(name), limit.capacity())
     }
 
+    #[inline]
     fn name(mut self, name: String, capacity: Capacity) -> Self {
         self.named.retain(|(known, _)| *known != name);
         self.named.push((name, capacity));
@@ -171,6 +181,7 @@ impl RunnerBuilder {
     }
 
     /// Which of several ready nodes starts first in runs that are bounded.
+    #[inline]
     #[must_use]
     pub fn queue_order(mut self, order: QueueOrder) -> Self {
         self.defaults.order = order;
@@ -178,6 +189,7 @@ impl RunnerBuilder {
     }
 
     /// How many nodes may run at once in each run that does not say otherwise. 0 counts as 1.
+    #[inline]
     #[must_use]
     pub fn run_concurrency(mut self, nodes: usize) -> Self {
         self.defaults.concurrency = Some(nodes.max(1));
@@ -185,6 +197,7 @@ impl RunnerBuilder {
     }
 
     /// How long each run may take that does not say otherwise.
+    #[inline]
     #[must_use]
     pub fn deadline(mut self, limit: Duration) -> Self {
         self.defaults.deadline = Some(limit);
@@ -192,6 +205,7 @@ impl RunnerBuilder {
     }
 
     /// What a failure does in each run that does not say otherwise.
+    #[inline]
     #[must_use]
     pub fn on_failure(mut self, on_failure: OnFailure) -> Self {
         self.defaults.on_failure = Some(on_failure);
@@ -199,6 +213,7 @@ impl RunnerBuilder {
     }
 
     /// Tells this sink what happens in all runs.
+    #[inline]
     #[must_use]
     pub fn sink(mut self, sink: Arc<dyn Sink>) -> Self {
         self.defaults.add_sink(sink);
@@ -206,6 +221,7 @@ impl RunnerBuilder {
     }
 
     /// The runner.
+    #[inline]
     pub fn build(self) -> Runner {
         let mut defaults = self.defaults;
         if self.concurrency.is_some() || !self.named.is_empty() {

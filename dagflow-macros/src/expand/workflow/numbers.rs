@@ -1,7 +1,6 @@
 //! Which number everything has: nodes in topological order, slots, call sites, imported companions.
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, HashMap};
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -12,6 +11,7 @@ use super::short::Short;
 use crate::expand::place;
 use crate::expand::tokens::Tokens;
 use crate::ir::{Binding, Call, Form, Input, Node, Source, Workflow};
+use crate::names::Names;
 
 /// The numbers of a workflow.
 pub(super) struct Numbers<'a> {
@@ -33,9 +33,9 @@ pub(super) struct Numbers<'a> {
     /// Whether a companion is named outside of the block where it is known.
     named: Vec<Cell<bool>>,
     /// Their numbers by their text.
-    known: HashMap<String, usize>,
-    /// Who uses each value.
-    users: BTreeMap<Source, Users<'a>>,
+    known: Names,
+    /// Who uses each value, by its number.
+    users: Vec<Users<'a>>,
     /// By node number: the slots of the state of its fan-outs, the form's and the fallback's.
     fans: Vec<[Option<usize>; 2]>,
     pub(super) slots: usize,
@@ -59,7 +59,7 @@ impl<'a> Numbers<'a> {
             imports: Vec::new(),
             names: Vec::new(),
             named: Vec::new(),
-            known: HashMap::new(),
+            known: Names::default(),
             users: users(workflow),
             fans: Vec::with_capacity(count),
             slots: workflow.parameters.len() + count,
@@ -91,7 +91,7 @@ impl<'a> Numbers<'a> {
         let companion = call.importable.then(|| {
             let path = without_arguments(&call.path);
             let next = self.imports.len();
-            let number = *self.known.entry(text(&path)).or_insert(next);
+            let number = self.known.number_or(text(&path), next);
             if number == next {
                 self.imports.push(path);
             }
@@ -226,12 +226,12 @@ impl<'a> Numbers<'a> {
 
     /// Whether a node or the tail uses the value.
     pub(super) fn is_read(&self, source: Source) -> bool {
-        self.users.contains_key(&source)
+        self.users(source).any
     }
 
     /// The first of those who copy a value: it says so if the value cannot be copied.
     pub(super) fn first_copy(&self, source: Source) -> Option<&'a Input> {
-        self.users.get(&source)?.first_copy
+        self.users(source).first_copy
     }
 
     /// Names that a misspelt one may have meant.
@@ -246,15 +246,20 @@ impl<'a> Numbers<'a> {
 
     /// How many nodes end up having read a lent value, if it can be freed after the last of them.
     pub(super) fn readers(&self, source: Source) -> Option<usize> {
-        match self.users.get(&source) {
-            Some(users) => users.only_lent.then_some(users.nodes),
-            None => Some(0),
-        }
+        let users = self.users(source);
+        users.only_lent.then_some(users.nodes)
+    }
+
+    fn users(&self, source: Source) -> &Users<'a> {
+        &self.users[source.number(self.workflow.parameters.len())]
     }
 }
 
 /// Who uses a value.
+#[derive(Clone)]
 struct Users<'a> {
+    /// Whether anybody does.
+    any: bool,
     /// How many nodes.
     nodes: usize,
     /// Whether every user is a node that is lent the value.
@@ -263,26 +268,33 @@ struct Users<'a> {
     first_copy: Option<&'a Input>,
 }
 
-/// The users of each value that has any, in one pass.
-fn users(workflow: &Workflow) -> BTreeMap<Source, Users<'_>> {
-    let none = || Users {
+/// The users of each value, in one pass.
+fn users(workflow: &Workflow) -> Vec<Users<'_>> {
+    let none = Users {
+        any: false,
         nodes: 0,
         only_lent: true,
         first_copy: None,
     };
-    let mut users = BTreeMap::new();
-    for input in workflow.nodes.iter().flat_map(|node| &node.inputs) {
-        let users: &mut Users<'_> = users.entry(input.source).or_insert_with(none);
-        users.nodes += 1;
-        users.only_lent &= input.is_lent();
-        if users.first_copy.is_none() && input.bindings.contains(&Some(Binding::Copied)) {
-            users.first_copy = Some(input);
+    let parameters = workflow.parameters.len();
+    let mut all = vec![none; parameters + workflow.nodes.len()];
+    for node in &workflow.nodes {
+        for input in &node.inputs {
+            let users = &mut all[input.source.number(parameters)];
+            users.any = true;
+            users.nodes += 1;
+            users.only_lent &= input.is_lent();
+            if users.first_copy.is_none() && input.bindings.contains(&Some(Binding::Copied)) {
+                users.first_copy = Some(input);
+            }
         }
     }
     for input in &workflow.tail.inputs {
-        users.entry(input.source).or_insert_with(none).only_lent = false;
+        let users = &mut all[input.source.number(parameters)];
+        users.any = true;
+        users.only_lent = false;
     }
-    users
+    all
 }
 
 /// The variable of slot number `index`: hygienic, so that no name of the user's can clash.

@@ -81,17 +81,20 @@ enum Who {
 }
 
 /// The name of a resource, as it stands beside those of limits.
+#[inline]
 pub(crate) fn resource(name: &str) -> String {
     format!("resource `{name}`")
 }
 
 /// The name of a limit, as it stands beside those of resources.
+#[inline]
 pub(crate) fn limit(name: &str) -> String {
     format!("limit `{name}`")
 }
 
 impl Bounds {
     /// `capacities` are those of resources and limits by [`resource`] and [`limit`].
+    #[inline]
     pub(crate) fn new(slots: Option<u64>, capacities: &[(String, Capacity)]) -> Arc<Self> {
         let mut pools = Pools::default();
         pools.add_count(slots.unwrap_or(u64::MAX));
@@ -141,12 +144,14 @@ impl Bounds {
     }
 
     /// How many more nodes may run now.
+    #[inline]
     pub(crate) fn free_slots(&self) -> Option<u64> {
         self.slots?;
         Some(self.lock().pools.free(SLOT.pool, Instant::now()))
     }
 
     /// How much of a pool is left, the rate included; `None` if there is no such name.
+    #[inline]
     pub(crate) fn free(&self, name: &str) -> Option<u64> {
         let named = self.pools_of(name)?;
         let mut state = self.lock();
@@ -173,6 +178,7 @@ impl Bounds {
     }
 
     /// How many requests wait.
+    #[inline]
     pub(crate) fn waiting(&self) -> usize {
         self.lock().queue.len()
     }
@@ -242,15 +248,11 @@ impl Bounds {
         let next = queue.pop(pools, now);
         if next.is_none() {
             // What only time gives back has to be looked for.
-            let due = queue
-                .heads()
-                .filter_map(|(entry, demand)| Some((pools.next_start(demand, now)?, &entry.core)))
-                .min_by_key(|(at, _)| *at);
-            if let Some((at, core)) = due
+            if let Some((at, entry)) = queue.next_start(pools, now)
                 && alarm.is_none_or(|known| known <= now || at < known)
             {
                 *alarm = Some(at);
-                self.ring(at, core);
+                self.ring(at, &entry.core);
             }
         }
         next
@@ -316,10 +318,12 @@ impl Bounds {
             return Vec::new();
         }
         self.pump();
-        let steps = withdrawn.into_iter().filter_map(|entry| match entry.who {
-            Who::Step(step) => Some((entry.core, step)),
-            Who::Worker(_) => None,
-        });
-        steps.collect()
+        let mut steps = Vec::with_capacity(withdrawn.len());
+        for entry in withdrawn {
+            if let Who::Step(step) = entry.who {
+                steps.push((entry.core, step));
+            }
+        }
+        steps
     }
 }

@@ -106,19 +106,18 @@ impl Needs {
 impl Names<'_> {
     fn demands(&self, plan: &Plan) -> Result<Vec<[Option<Arc<Demand>>; 2]>, Failure> {
         let mut known = Vec::new();
-        (0_u32..)
-            .zip(plan.nodes.iter())
-            .map(|(number, node)| {
-                let mut demands = [None, None];
-                let mut site = node.site as usize;
-                for (demand, calls) in demands.iter_mut().zip(node.calls) {
-                    let sites = &plan.sites[site..site + calls as usize];
-                    site += calls as usize;
-                    *demand = self.demand(plan, number, sites, &mut known)?;
-                }
-                Ok(demands)
-            })
-            .collect()
+        let mut all = Vec::with_capacity(plan.nodes.len());
+        for (number, node) in (0_u32..).zip(plan.nodes.iter()) {
+            let mut demands = [None, None];
+            let mut site = node.site as usize;
+            for (demand, calls) in demands.iter_mut().zip(node.calls) {
+                let sites = &plan.sites[site..site + calls as usize];
+                site += calls as usize;
+                *demand = self.demand(plan, number, sites, &mut known)?;
+            }
+            all.push(demands);
+        }
+        Ok(all)
     }
 
     /// Of several calls, of which one will run, the most that one of them needs.

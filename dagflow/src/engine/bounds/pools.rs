@@ -38,6 +38,7 @@ impl Pools {
         self.add(Pool::Count { free: capacity })
     }
 
+    #[inline]
     pub(super) fn add_rate(&mut self, limit: u64, period: Duration) -> usize {
         self.add(Pool::Rate {
             limit,
@@ -109,14 +110,15 @@ impl Pools {
 
     /// When time will have given back what the demand lacks; `None` if it lacks nothing of that kind.
     pub(super) fn next_start(&mut self, demand: &Demand, now: Instant) -> Option<Instant> {
-        let lacks = |take: &&Take| self.free(take.pool, now) < take.amount;
-        let lacking: Vec<usize> = demand.iter().filter(lacks).map(|take| take.pool).collect();
-        lacking
-            .into_iter()
-            .filter_map(|pool| match &self.0[pool] {
-                Pool::Rate { period, starts, .. } => starts.front().map(|start| *start + *period),
-                Pool::Count { .. } | Pool::Removed => None,
-            })
-            .max()
+        let mut last = None;
+        for take in demand {
+            if self.free(take.pool, now) < take.amount
+                && let Pool::Rate { period, starts, .. } = &self.0[take.pool]
+                && let Some(start) = starts.front()
+            {
+                last = last.max(Some(*start + *period));
+            }
+        }
+        last
     }
 }

@@ -68,6 +68,7 @@ impl Queue {
         }
     }
 
+    #[inline]
     pub(super) fn len(&self) -> usize {
         self.groups.iter().map(|group| group.waiting.len()).sum()
     }
@@ -205,11 +206,18 @@ impl Queue {
         withdrawn
     }
 
-    /// The first of every group, with what it waits for.
-    pub(super) fn heads(&self) -> impl Iterator<Item = (&Entry, &Arc<Demand>)> {
-        self.groups
-            .iter()
-            .filter_map(|group| Some((&group.waiting.front()?.1, &group.kind.demand)))
+    /// Of the first of every group, the one that time lets start first, and when that is.
+    pub(super) fn next_start(&self, pools: &mut Pools, now: Instant) -> Option<(Instant, &Entry)> {
+        let mut next: Option<(Instant, &Entry)> = None;
+        for group in &self.groups {
+            if let Some((_, entry)) = group.waiting.front()
+                && let Some(at) = pools.next_start(&group.kind.demand, now)
+                && next.is_none_or(|(earliest, _)| at < earliest)
+            {
+                next = Some((at, entry));
+            }
+        }
+        next
     }
 }
 
@@ -223,9 +231,6 @@ fn reserve(kind: &Kind, reserved: &mut [bool]) {
 }
 
 fn fits(demand: &Demand, slot: bool, reserved: &[bool], pools: &mut Pools, now: Instant) -> bool {
-    let slot = slot.then_some(SLOT);
-    demand
-        .iter()
-        .chain(slot.as_ref())
-        .all(|take: &Take| !reserved[take.pool] && pools.free(take.pool, now) >= take.amount)
+    let mut has = |take: &Take| !reserved[take.pool] && pools.free(take.pool, now) >= take.amount;
+    demand.iter().all(&mut has) && (!slot || has(&SLOT))
 }

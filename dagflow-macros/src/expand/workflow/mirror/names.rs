@@ -1,37 +1,40 @@
 //! Inside an expression the name of a value stands for a reference to it. In the mirror the name is the value itself, so that hover
 //! shows the type of the node; where the difference matters, `x` becomes `(&x)`.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Block, Expr, FieldValue, Item, Macro, Pat, Stmt};
 
+use crate::names::Names;
 use crate::parse::call::{bare_name, key, strip};
 use crate::parse::pattern;
 use crate::syntax::{self, Part, Visitor};
 
 /// The values that an expression can mean by their names: those that it does not bind anew somewhere.
-pub(super) fn outside(values: &HashSet<String>, expression: &Expr) -> HashSet<String> {
+pub(super) fn outside(values: &Names, expression: &Expr) -> Names {
     let mut bound = Bound::default();
     syntax::read(expression, &mut bound);
-    values.difference(&bound.0).cloned().collect()
+    values.without(&bound.0)
 }
 
 #[derive(Default)]
-struct Bound(HashSet<String>);
+struct Bound(Names);
 
 impl Visitor for Bound {
     fn pattern(&mut self, pattern: &mut Pat) -> bool {
-        self.0.extend(pattern::names(pattern).iter().map(key));
+        self.0.insert_all(&pattern::names(pattern));
         false
     }
 }
 
 /// The names that the calls of a form take by value, which are no references in its conditions either.
-pub(super) fn moved(form: &Expr, names: &mut HashSet<String>) {
+pub(super) fn moved(form: &Expr, names: &mut Names) {
     match strip(form) {
-        Expr::Call(call) => names.extend(call.args.iter().filter_map(bare_name).map(key)),
+        Expr::Call(call) => {
+            for name in call.args.iter().filter_map(bare_name) {
+                names.insert(key(name));
+            }
+        }
         Expr::Block(block) => moved_by(&block.block, names),
         Expr::If(branch) => {
             moved_by(&branch.then_branch, names);
@@ -44,19 +47,19 @@ pub(super) fn moved(form: &Expr, names: &mut HashSet<String>) {
     }
 }
 
-fn moved_by(block: &Block, names: &mut HashSet<String>) {
+fn moved_by(block: &Block, names: &mut Names) {
     if let Some(Stmt::Expr(last, _)) = block.stmts.last() {
         moved(last, names);
     }
 }
 
 /// Makes references of the names in an expression.
-pub(super) fn lend(expression: &mut Expr, values: &HashSet<String>) {
+pub(super) fn lend(expression: &mut Expr, values: &Names) {
     expression.visit(&mut Lend { values });
 }
 
 /// The same, but a bare name stays what it is: a condition or a scrutinee.
-pub(super) fn lend_inside(expression: &mut Expr, values: &HashSet<String>) {
+pub(super) fn lend_inside(expression: &mut Expr, values: &Names) {
     match expression {
         Expr::Let(binding) => lend_inside(&mut binding.expr, values),
         Expr::Binary(both) if matches!(both.op, syn::BinOp::And(_) | syn::BinOp::Or(_)) => {
@@ -72,7 +75,7 @@ pub(super) fn lend_inside(expression: &mut Expr, values: &HashSet<String>) {
 }
 
 struct Lend<'a> {
-    values: &'a HashSet<String>,
+    values: &'a Names,
 }
 
 impl Lend<'_> {
@@ -174,7 +177,9 @@ mod tests {
     #[track_caller]
     fn check(expression: &str, expected: &str) {
         let mut parsed: Expr = syn::parse_str(expression).unwrap_or(Expr::PLACEHOLDER);
-        let values = ["a", "b"].iter().map(ToString::to_string).collect();
+        let mut values = Names::default();
+        values.insert("a".to_owned());
+        values.insert("b".to_owned());
         let values = outside(&values, &parsed);
         lend(&mut parsed, &values);
         let expected: proc_macro2::TokenStream = expected.parse().unwrap_or_default();

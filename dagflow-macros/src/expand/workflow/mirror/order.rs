@@ -4,11 +4,12 @@
 //! typed. Where that finds a cycle, the order of the source decides.
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap, HashSet};
+use std::collections::BinaryHeap;
 
 use proc_macro2::{TokenStream, TokenTree};
 
 use crate::analyze::captures;
+use crate::names::Names;
 use crate::parse::call::key;
 
 /// What the order of a statement depends on.
@@ -16,26 +17,24 @@ pub(super) struct Place {
     /// The names of its `let`.
     pub(super) binds: Vec<String>,
     /// Every word in it.
-    pub(super) words: HashSet<String>,
+    pub(super) words: Vec<String>,
 }
 
 /// Every word in `tokens` that may name a value, those of format strings included.
-pub(super) fn words(tokens: TokenStream) -> HashSet<String> {
-    let mut found = HashSet::new();
+pub(super) fn words(tokens: TokenStream) -> Vec<String> {
+    let mut found = Vec::new();
     collect(tokens, &mut found);
     found
 }
 
-fn collect(tokens: TokenStream, found: &mut HashSet<String>) {
+fn collect(tokens: TokenStream, found: &mut Vec<String>) {
     let mut after_dot = false;
     for token in tokens {
         let dot = matches!(&token, TokenTree::Punct(sign) if sign.as_char() == '.' && !after_dot);
         match token {
             TokenTree::Group(group) => collect(group.stream(), found),
-            TokenTree::Ident(word) if !after_dot => {
-                found.insert(key(&word));
-            }
-            TokenTree::Literal(text) => found.extend(captures(&text.to_string())),
+            TokenTree::Ident(word) if !after_dot => found.push(key(&word)),
+            TokenTree::Literal(text) => found.append(&mut captures(&text.to_string())),
             TokenTree::Ident(_) | TokenTree::Punct(_) => {}
         }
         after_dot = dot;
@@ -44,40 +43,46 @@ fn collect(tokens: TokenStream, found: &mut HashSet<String>) {
 
 /// The statements' numbers in an order that has what it needs first, as near to the source's as that allows.
 pub(super) fn sort(places: &[Place]) -> Vec<usize> {
-    let owners: HashMap<&str, usize> = places
-        .iter()
-        .enumerate()
-        .rev()
-        .flat_map(|(index, place)| place.binds.iter().map(move |name| (name.as_str(), index)))
-        .collect();
-    let mut waiting: HashMap<usize, Vec<usize>> = HashMap::new();
-    let mut missing = vec![0_usize; places.len()];
+    let mut owners = Names::default();
     for (index, place) in places.iter().enumerate() {
-        let needs: HashSet<usize> = place
-            .words
-            .iter()
-            .filter_map(|word| owners.get(word.as_str()).copied())
-            .filter(|owner| *owner != index)
-            .collect();
-        missing[index] = needs.len();
-        for owner in needs {
-            waiting.entry(owner).or_default().push(index);
+        for name in &place.binds {
+            owners.number_or(name.clone(), index);
         }
     }
-    let mut ready: BinaryHeap<_> = (0..places.len())
-        .filter(|index| missing[*index] == 0)
-        .map(Reverse)
-        .collect();
-    let mut rest: BinaryHeap<_> = (0..places.len()).map(Reverse).collect();
+    let mut waiting: Vec<Vec<usize>> = vec![Vec::new(); places.len()];
+    let mut missing = vec![0_usize; places.len()];
+    for (index, place) in places.iter().enumerate() {
+        for word in &place.words {
+            let Some(owner) = owners.number(word) else {
+                continue;
+            };
+            // A word may stand there twice.
+            if owner != index && waiting[owner].last() != Some(&index) {
+                waiting[owner].push(index);
+                missing[index] += 1;
+            }
+        }
+    }
+    let mut ready = BinaryHeap::new();
+    for (index, missing) in missing.iter().enumerate() {
+        if *missing == 0 {
+            ready.push(Reverse(index));
+        }
+    }
+    let mut rest = 0..places.len();
     let mut done = vec![false; places.len()];
     let mut order = Vec::with_capacity(places.len());
     // What is on a cycle never becomes ready.
-    while let Some(Reverse(index)) = ready.pop().or_else(|| rest.pop()) {
+    while let Some(index) = ready
+        .pop()
+        .map(|Reverse(index)| index)
+        .or_else(|| rest.next())
+    {
         if std::mem::replace(&mut done[index], true) {
             continue;
         }
         order.push(index);
-        for dependent in waiting.remove(&index).unwrap_or_default() {
+        for &dependent in &waiting[index] {
             missing[dependent] -= 1;
             if missing[dependent] == 0 {
                 ready.push(Reverse(dependent));

@@ -1,15 +1,14 @@
 //! The statements of the mirror's body.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{Attribute, Expr, ItemFn, Local, Pat, Path, Stmt};
+use syn::{Attribute, Expr, FnArg, ItemFn, Local, Pat, Path, Stmt};
 
 use super::order::{self, Place};
 use super::value::Writer;
 use super::{half_typed, names};
 use crate::diagnostics::Diagnostics;
+use crate::names::Names;
 use crate::options::{self, NodeOptions, OnError};
 use crate::parse::call::key;
 use crate::parse::{attributes, pattern, workflow};
@@ -18,7 +17,7 @@ use crate::parse::{attributes, pattern, workflow};
 pub(super) struct Body<'a> {
     krate: &'a Path,
     /// Parameters and nodes.
-    values: HashSet<String>,
+    values: Names,
     statements: Vec<Stmt>,
     tail: Option<Stmt>,
 }
@@ -35,12 +34,15 @@ impl<'a> Body<'a> {
                 other => other.clone(),
             })
             .collect();
-        let parameters = function.sig.inputs.iter().flat_map(|input| match input {
-            syn::FnArg::Typed(typed) => pattern::names(&typed.pat),
-            syn::FnArg::Receiver(_) => Vec::new(),
-        });
-        let mut values: HashSet<String> = parameters.map(|name| key(&name)).collect();
-        values.extend(statements.iter().flat_map(workflow::let_names));
+        let mut values = Names::default();
+        for input in &function.sig.inputs {
+            if let FnArg::Typed(typed) = input {
+                values.insert_all(&pattern::names(&typed.pat));
+            }
+        }
+        for name in statements.iter().flat_map(workflow::let_names) {
+            values.insert(name);
+        }
         Self {
             krate,
             values,
@@ -102,7 +104,7 @@ fn place(statement: &Stmt) -> Place {
 /// Writes one statement.
 struct Statement<'a> {
     krate: &'a Path,
-    values: &'a HashSet<String>,
+    values: &'a Names,
 }
 
 impl Statement<'_> {

@@ -1,12 +1,11 @@
 //! The value of a node as an expression of ordinary Rust.
 
-use std::collections::HashSet;
-
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{Block, Expr, ExprCall, ExprForLoop, ExprIf, ExprMatch, Pat, Path, Stmt};
 
 use super::names;
+use crate::names::Names;
 use crate::parse::call::{self, bare_name, key};
 use crate::parse::pattern;
 
@@ -14,7 +13,7 @@ use crate::parse::pattern;
 pub(super) struct Writer<'a> {
     pub(super) krate: &'a Path,
     /// The values that the statement does not bind anew; a call of one of them is no task.
-    pub(super) values: HashSet<String>,
+    pub(super) values: Names,
     /// The name of the `let`: `let page = page(..)` calls the function of that name.
     pub(super) own: Option<String>,
     /// `on_error = collect`.
@@ -124,7 +123,7 @@ impl Writer<'_> {
         // An item is a value like others, but for one that is a reference already.
         let mut values = self.values.clone();
         if !matches!(*expr, Expr::Reference(_)) {
-            values.extend(pattern::names(&pattern).iter().map(key));
+            values.insert_all(&pattern::names(&pattern));
         }
         let items = self.items(&expr);
         let inner = Writer {
@@ -147,10 +146,10 @@ impl Writer<'_> {
     }
 
     /// The values that are lent to the conditions of a form.
-    fn lent(&self, form: &Expr) -> HashSet<String> {
-        let mut moved = HashSet::new();
+    fn lent(&self, form: &Expr) -> Names {
+        let mut moved = Names::default();
         names::moved(form, &mut moved);
-        self.values.difference(&moved).cloned().collect()
+        self.values.without(&moved)
     }
 
     /// What a map runs over: behind a `&`, whatever derefs to a slice.
