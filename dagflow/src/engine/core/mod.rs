@@ -13,7 +13,9 @@ use tokio::time::Instant;
 
 use self::bounded::shares_runner;
 use super::bounds::Needs;
-use super::cost::{WORTH_A_THREAD, WORTH_GIVING, WORTH_SHARING, WORTH_STAYING, WORTH_WAKING};
+use super::cost::{
+    WORTH_A_THREAD, WORTH_GIVING, WORTH_SHARING, WORTH_STAYING, WORTH_WAKING, sampling,
+};
 use super::job::spawn_nothing;
 use super::list::List;
 use super::memory::{Memory, SharedLayout};
@@ -75,8 +77,10 @@ pub struct Core {
     failed: AtomicBool,
     /// Whether this run measures what all of its nodes cost.
     measures_all: bool,
-    /// Where the count of nodes starts, of which each 64th is measured.
+    /// Where the count of nodes starts, of which one in so many is measured.
     offset: u32,
+    /// One in how many; a power of two.
+    stride: u32,
     /// There has been no worker but the first one. Whoever spawns another one says so before, so that a worker that finds it set is
     /// alone until it spawns one itself.
     pub(crate) is_alone: AtomicBool,
@@ -134,7 +138,7 @@ impl Core {
             .is_some_and(|parent| shares_runner(parent, asked));
         let bounded = limit != usize::MAX || asked.bounds.is_some();
         let order = Order::of(&plan, asked, bounded);
-        // The first run learns all that it can; of what comes later, one node in 64 is measured.
+        // The first run learns all that it can; of what comes later, one node in many is measured.
         let unknown = plan
             .roots
             .first()
@@ -189,6 +193,7 @@ impl Core {
             failed: AtomicBool::new(false),
             measures_all: unknown,
             offset,
+            stride: sampling(size),
             is_alone: AtomicBool::new(true),
             has_lingering: AtomicBool::new(false),
             has_queued: AtomicBool::new(false),
@@ -280,14 +285,14 @@ impl Core {
     /// Whether what the node costs is measured now.
     #[inline]
     pub(crate) fn measures(&self, node: u32) -> bool {
-        node.wrapping_add(self.offset).is_multiple_of(64) || self.measures_all
+        node.wrapping_add(self.offset) & (self.stride - 1) == 0 || self.measures_all
     }
 
     /// The number of the next node after this one that is measured, as far as not all are.
     #[inline]
     pub(crate) fn next_measured(&self, node: u32) -> u32 {
-        let past = node.wrapping_add(self.offset) % 64;
-        node.saturating_add(64 - past)
+        let past = node.wrapping_add(self.offset) & (self.stride - 1);
+        node.saturating_add(self.stride - past)
     }
 
     /// The node has its value, and has read what it was lent: what nobody else reads is freed.
