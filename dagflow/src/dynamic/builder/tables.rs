@@ -26,8 +26,8 @@ pub(super) struct Tables {
     pub(super) freed: Freed,
 }
 
-/// A thread keeps the tables of so many nodes, a quarter of a mebibyte. Those of larger graphs are worth their allocations.
-const MOST_NODES: usize = 1024;
+/// A thread keeps the tables of so many nodes, a mebibyte. Those of larger graphs are worth their allocations.
+const MOST_NODES: usize = 4096;
 
 thread_local! {
     static KEPT: Cell<Option<Box<Tables>>> = const { Cell::new(None) };
