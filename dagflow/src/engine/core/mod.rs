@@ -3,7 +3,10 @@
 mod bounded;
 mod crowd;
 mod end;
+mod measure;
 mod stop;
+mod supply;
+mod wake;
 
 use std::any::Any;
 use std::sync::{Arc, OnceLock, PoisonError};
@@ -13,24 +16,20 @@ use tokio::time::Instant;
 
 use self::bounded::shares_runner;
 use super::bounds::Needs;
-use super::cost::{
-    WORTH_A_THREAD, WORTH_GIVING, WORTH_SHARING, WORTH_STAYING, WORTH_WAKING, sampling,
-};
-use super::job::spawn_nothing;
-use super::list::List;
+use super::cost::{WORTH_A_THREAD, WORTH_SHARING, WORTH_STAYING, WORTH_WAKING, sampling};
 use super::memory::{Memory, SharedLayout};
 use super::order::Order;
 use super::plan::{OnFailure, Shared};
 use super::records::Records;
-use super::schedule::{Found, Schedule};
+use super::schedule::Schedule;
 use super::scope::Place;
 use super::step::Step;
 use super::sync::{
     AtomicBool, AtomicU32, AtomicWaker, Mutex, MutexGuard, Notify, Ordering, Spawned,
-    count_large_run, has_standby,
+    count_large_run,
 };
 use super::watch::Watch;
-use super::worker::{Standing, Worker};
+use super::worker::Worker;
 use crate::error::Failure;
 use crate::event::EventKind;
 use crate::outcome::{AttemptError, State};
@@ -219,82 +218,6 @@ impl Core {
         })
     }
 
-    /// One more worker stays for work, or one fewer.
-    pub(crate) fn count_lingering(&self, schedule: &mut Schedule, change: isize) {
-        schedule.lingering = schedule.lingering.saturating_add_signed(change);
-        self.has_lingering
-            .store(schedule.lingering > 0, Ordering::Relaxed);
-    }
-
-    /// What those who stay for work have seen of it.
-    pub(crate) fn news(&self) -> u32 {
-        self.news.load(Ordering::Acquire)
-    }
-
-    /// Tells those who stay for work to look again.
-    pub(crate) fn tell(&self) {
-        self.news.fetch_add(1, Ordering::Release);
-    }
-
-    /// Whether a worker waits for work.
-    #[inline]
-    pub(crate) fn has_lingering(&self) -> bool {
-        self.has_lingering.load(Ordering::Relaxed)
-    }
-
-    /// Puts nodes into the queue.
-    pub(crate) fn push_list(&self, schedule: &mut Schedule, list: List) {
-        schedule.push_list(self.memory.nodes(), list);
-        self.note_queue(schedule);
-    }
-
-    /// Takes the next thing to do from the queue.
-    pub(crate) fn pop(&self, schedule: &mut Schedule) -> Option<Found> {
-        let (cells, order) = (self.memory.nodes(), self.order.as_deref());
-        let found = schedule.pop(cells, &self.plan, order, self.parallelism());
-        self.note_queue(schedule);
-        found
-    }
-
-    /// Says whether nodes are in the queue. Written when it changes only: the others read it after each node.
-    pub(crate) fn note_queue(&self, schedule: &Schedule) {
-        let has_queued = schedule.has_nodes();
-        if has_queued != self.has_queued() {
-            self.has_queued.store(has_queued, Ordering::Relaxed);
-        }
-    }
-
-    /// Whether whoever looks for nodes finds some.
-    #[inline]
-    pub(crate) fn has_queued(&self) -> bool {
-        self.has_queued.load(Ordering::Relaxed)
-    }
-
-    /// How much of its work a worker keeps for itself.
-    #[inline]
-    pub(crate) fn worth_sharing(&self) -> u32 {
-        if self.is_crowded() {
-            WORTH_SHARING
-        } else if self.has_lingering() || has_standby() {
-            WORTH_GIVING
-        } else {
-            self.keeps
-        }
-    }
-
-    /// Whether what the node costs is measured now.
-    #[inline]
-    pub(crate) fn measures(&self, node: u32) -> bool {
-        node.wrapping_add(self.offset) & (self.stride - 1) == 0 || self.measures_all
-    }
-
-    /// The number of the next node after this one that is measured, as far as not all are.
-    #[inline]
-    pub(crate) fn next_measured(&self, node: u32) -> u32 {
-        let past = node.wrapping_add(self.offset) & (self.stride - 1);
-        node.saturating_add(self.stride - past)
-    }
-
     /// The node has its value, and has read what it was lent: what nobody else reads is freed.
     #[inline]
     pub(crate) fn end_reads(&self, step: &Step) {
@@ -414,53 +337,6 @@ impl Core {
     /// Whether a cancelled node had begun.
     pub(crate) fn was_started(&self, node: u32) -> bool {
         self.memory.nodes()[node as usize].was_started()
-    }
-
-    pub(crate) fn spawn(&self, worker: Worker) -> Spawned {
-        self.is_alone.store(false, Ordering::Relaxed);
-        let is_warm = self.is_worth_staying && self.parallelism() > 1 && !self.is_crowded();
-        (self.spawn)(&self.runtime, worker, is_warm)
-    }
-
-    /// Starts another worker, if there is something for it to do.
-    pub(crate) fn wake_worker(self: &Arc<Self>, schedule: MutexGuard<'_, Schedule>) {
-        self.wake(schedule, |worker| {
-            self.spawn(worker);
-        });
-    }
-
-    /// The same from a worker that waits from here on: the new one is for its thread, and nobody need be awake for it.
-    pub(crate) fn wake_worker_here(self: &Arc<Self>, schedule: MutexGuard<'_, Schedule>) {
-        self.wake(schedule, |worker| {
-            self.is_alone.store(false, Ordering::Relaxed);
-            (self.spawn)(&self.runtime, worker, false);
-        });
-    }
-
-    /// The same from a worker that goes on computing. tokio keeps the task that was spawned last for the thread that spawned it,
-    /// where nobody can steal it (tokio #4941); an empty task takes its place, and the worker can go to another thread.
-    pub(crate) fn wake_worker_elsewhere(self: &Arc<Self>, schedule: MutexGuard<'_, Schedule>) {
-        self.wake(schedule, |worker| {
-            if self.spawn(worker) == Spawned::Queued {
-                spawn_nothing(&self.runtime);
-            }
-        });
-    }
-
-    fn wake(self: &Arc<Self>, mut schedule: MutexGuard<'_, Schedule>, spawn: impl FnOnce(Worker)) {
-        #[cfg(feature = "testing")]
-        if self.explorer.is_some() {
-            return Worker::hand_out(self, schedule);
-        }
-        // A stopped run wakes nobody: a runtime that shuts down drops a spawned worker at once, which comes by here again.
-        if !self.is_stopped() && schedule.wants_worker(self.parallelism()) {
-            drop(schedule);
-            spawn(Worker::new(Arc::clone(self), Standing::Starting));
-        } else if schedule.lingering > 0 && schedule.has_work() {
-            // Not under the lock, which is what whoever hears of it takes first.
-            drop(schedule);
-            self.tell();
-        }
     }
 
     pub(crate) fn is_finished(&self) -> bool {

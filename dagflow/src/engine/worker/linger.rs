@@ -3,7 +3,7 @@
 
 use futures_core::future::BoxFuture;
 
-use super::super::schedule::{Found, Phase, Schedule};
+use super::super::schedule::{Phase, Schedule};
 use super::super::sync::Patience;
 use super::{Standing, Worker};
 
@@ -74,23 +74,9 @@ impl Worker {
             schedule.live += 1;
             schedule.active += 1;
             self.standing = Standing::Live;
-            match self.core.pop(&mut schedule) {
-                Some(Found::Nodes(list)) => {
-                    self.pass_on(schedule, list.first);
-                    self.keep(list);
-                    self.next = list.first + 1;
-                }
-                Some(Found::Step(step)) => {
-                    drop(schedule);
-                    self.frame = step.limited_frame().cloned();
-                    self.step = step;
-                    self.has_step = true;
-                }
-                Some(Found::Frame(frame)) => {
-                    self.core.wake_worker_elsewhere(schedule);
-                    self.frame = Some(frame);
-                }
-                None => {}
+            if let Some(found) = self.core.pop(&mut schedule) {
+                self.leave_rest(&found, schedule);
+                self.take(found);
             }
             return Look::Work;
         }

@@ -181,18 +181,14 @@ impl Worker {
             self.leave();
             return false;
         }
-        if self.has_step {
-            self.has_step = false;
+        if std::mem::take(&mut self.has_step) {
             return true;
         }
         if self.off_thread {
             blocking::come_back(self, false);
             return false;
         }
-        if self.next != 0 {
-            let node = self.next - 1;
-            self.next = 0;
-            self.start(node);
+        if self.starts_next() {
             return true;
         }
         if let Some(node) = self.local.pop(self.core.memory().nodes(), &self.core.plan) {
@@ -223,22 +219,13 @@ impl Worker {
                 return true;
             }
             match self.core.pop(&mut schedule) {
-                Some(Found::Nodes(list)) => {
-                    self.pass_on(schedule, list.first);
-                    self.keep(list);
-                    self.start(list.first);
-                    return true;
-                }
-                Some(Found::Step(step)) => {
-                    drop(schedule);
-                    self.frame = step.limited_frame().cloned();
-                    self.step = step;
-                    return true;
-                }
-                // Others may claim its last items first; then the next round looks on.
-                Some(Found::Frame(frame)) => {
-                    self.core.wake_worker_elsewhere(schedule);
-                    self.frame = Some(frame);
+                Some(found) => {
+                    self.leave_rest(&found, schedule);
+                    self.take(found);
+                    if std::mem::take(&mut self.has_step) || self.starts_next() {
+                        return true;
+                    }
+                    // A fan-out, of which others may claim the last items first; then the next round looks on.
                 }
                 None if self.seat.is_some() => {
                     drop(schedule);
@@ -263,9 +250,39 @@ impl Worker {
         }
     }
 
+    /// Takes what was found in the queue.
+    fn take(&mut self, found: Found) {
+        match found {
+            Found::Nodes(list) => {
+                self.keep(list);
+                self.next = list.first + 1;
+            }
+            Found::Step(step) => {
+                self.frame = step.limited_frame().cloned();
+                self.step = step;
+                self.has_step = true;
+            }
+            Found::Frame(frame) => self.frame = Some(frame),
+        }
+    }
+
+    /// Starts the node that it goes on with, if there is one.
+    fn starts_next(&mut self) -> bool {
+        let next = std::mem::take(&mut self.next).checked_sub(1);
+        if let Some(node) = next {
+            self.start(node);
+        }
+        next.is_some()
+    }
+
     /// What is left is worth another worker, who does the same: whoever put it there has woken one only.
-    fn pass_on(&self, schedule: MutexGuard<'_, Schedule>, node: u32) {
-        if self.core.order.is_none() || self.is_long(node) {
+    fn leave_rest(&self, found: &Found, schedule: MutexGuard<'_, Schedule>) {
+        let wakes = match found {
+            Found::Nodes(list) => self.core.order.is_none() || self.is_long(list.first),
+            Found::Step(_) => false,
+            Found::Frame(_) => true,
+        };
+        if wakes {
             self.core.wake_worker_elsewhere(schedule);
         }
     }

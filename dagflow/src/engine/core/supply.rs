@@ -1,0 +1,72 @@
+//! The queue of a run, who stays for work, and how much of its own a worker gives away.
+
+use super::super::cost::{WORTH_GIVING, WORTH_SHARING};
+use super::super::list::List;
+use super::super::schedule::{Found, Schedule};
+use super::super::sync::{Ordering, has_standby};
+use super::Core;
+
+impl Core {
+    /// One more worker stays for work, or one fewer.
+    pub(crate) fn count_lingering(&self, schedule: &mut Schedule, change: isize) {
+        schedule.lingering = schedule.lingering.saturating_add_signed(change);
+        self.has_lingering
+            .store(schedule.lingering > 0, Ordering::Relaxed);
+    }
+
+    /// What those who stay for work have seen of it.
+    pub(crate) fn news(&self) -> u32 {
+        self.news.load(Ordering::Acquire)
+    }
+
+    /// Tells those who stay for work to look again.
+    pub(crate) fn tell(&self) {
+        self.news.fetch_add(1, Ordering::Release);
+    }
+
+    /// Whether a worker waits for work.
+    #[inline]
+    pub(crate) fn has_lingering(&self) -> bool {
+        self.has_lingering.load(Ordering::Relaxed)
+    }
+
+    /// Puts nodes into the queue.
+    pub(crate) fn push_list(&self, schedule: &mut Schedule, list: List) {
+        schedule.push_list(self.memory.nodes(), list);
+        self.note_queue(schedule);
+    }
+
+    /// Takes the next thing to do from the queue.
+    pub(crate) fn pop(&self, schedule: &mut Schedule) -> Option<Found> {
+        let (cells, order) = (self.memory.nodes(), self.order.as_deref());
+        let found = schedule.pop(cells, &self.plan, order, self.parallelism());
+        self.note_queue(schedule);
+        found
+    }
+
+    /// Says whether nodes are in the queue. Written when it changes only: the others read it after each node.
+    pub(crate) fn note_queue(&self, schedule: &Schedule) {
+        let has_queued = schedule.has_nodes();
+        if has_queued != self.has_queued() {
+            self.has_queued.store(has_queued, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether whoever looks for nodes finds some.
+    #[inline]
+    pub(crate) fn has_queued(&self) -> bool {
+        self.has_queued.load(Ordering::Relaxed)
+    }
+
+    /// How much of its work a worker keeps for itself.
+    #[inline]
+    pub(crate) fn worth_sharing(&self) -> u32 {
+        if self.is_crowded() {
+            WORTH_SHARING
+        } else if self.has_lingering() || has_standby() {
+            WORTH_GIVING
+        } else {
+            self.keeps
+        }
+    }
+}
