@@ -7,7 +7,7 @@ pub use crate::engine::borrow::{
 };
 pub use crate::engine::call::{
     Asked, Attempt, CollectProbe, Probe, Witness, assert_infallible, call, call_collecting,
-    call_collecting_if, call_if, witness,
+    call_collecting_if, call_if, probe, witness,
 };
 pub use crate::engine::core::Core;
 pub use crate::engine::cost::{Cost, Costs};
