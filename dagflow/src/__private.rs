@@ -6,7 +6,7 @@ pub use crate::engine::borrow::{
     CopyProbe, ItemInto, ItemsProbe, Lendable, MoveInto, OrRetries, RepeatedItem, TailProbe,
 };
 pub use crate::engine::call::{
-    Attempt, CollectProbe, Probe, Witness, assert_infallible, call, call_collecting,
+    Asked, Attempt, CollectProbe, Probe, Witness, assert_infallible, call, call_collecting,
     call_collecting_if, call_if, probe, witness,
 };
 pub use crate::engine::core::Core;
@@ -29,7 +29,7 @@ pub use crate::engine::worker::{End, Worker};
 pub use crate::engine::written::Written;
 pub use crate::graph::{Graph, Topology};
 pub use crate::policy::{Backoff, Policy};
-pub use crate::run::{Launch, Node, Run};
+pub use crate::run::{KeyOf, Launch, Node, Run, key};
 pub use crate::stand_ins::{
     plain_0, plain_1, plain_2, plain_3, plain_4, plain_5, plain_6, plain_7,
 };

@@ -66,13 +66,16 @@ impl<'a, W> Attempt<'a, W> {
     }
 }
 
-/// Asks what kind of value a call gave.
-pub struct Probe<T>(PhantomData<fn() -> T>);
+/// Asks what kind of value a call gave, in a workflow whose companions belong to `W`. It borrows nothing of the value, which goes into the method
+/// that is found.
+pub struct Probe<T, W>(pub PhantomData<fn() -> (T, W)>);
 
-/// A probe with as many references as there are kinds. A function gives them, since each that an arm writes is work for the compiler. They
-/// borrow nothing of the value, which goes into the method that is found.
-#[inline(always)]
-pub const fn probe<'a, T: 'a>(_called: &T) -> &'a &'a &'a &'a &'a &'a Probe<T> {
+/// A probe with as many references as there are kinds. A function of the expansion gives them, since each that an arm writes is work for the
+/// compiler, and so is each type.
+pub type Asked<'a, T, W> = &'a &'a &'a &'a &'a &'a Probe<T, W>;
+
+/// One for what an editor reads, where no companion is looked up by a slot.
+pub const fn probe<'a, T: 'a>(_called: &T) -> Asked<'a, T, ()> {
     &&&&&&Probe(PhantomData)
 }
 
@@ -102,10 +105,10 @@ pub trait Called {
     /// What to await. `C` is the companion.
     fn future<C>(&self, called: Self::Value) -> Self::Awaited;
 
-    /// The same for a node that is one call: its companion is found by the slot, among those of `W`.
+    /// The same for a node that is one call: its companion is found by the slot.
     #[inline(always)]
-    fn future_of<W, S>(&self, called: Self::Value, _slot: S) -> Self::Awaited {
-        self.future::<W>(called)
+    fn future_of<S>(&self, called: Self::Value, _slot: S) -> Self::Awaited {
+        self.future::<S>(called)
     }
 
     /// The same for a collecting fan-out.
@@ -115,7 +118,7 @@ pub trait Called {
 // Every future is awaited where it was made, and passed through nothing by value on its way: a move of a few hundred bytes, or
 // even of the pieces of a small struct, shows in the cost of an instant node.
 
-impl<T, E, F> Called for &&&&&Probe<F>
+impl<T, E, F, W> Called for &&&&&Probe<F, W>
 where
     F: IntoFuture<Output = Result<T, E>, IntoFuture: Send>,
 {
@@ -139,7 +142,7 @@ where
     }
 }
 
-impl<F: IntoFuture<IntoFuture: Send>> Called for &&&&Probe<F> {
+impl<F: IntoFuture<IntoFuture: Send>, W> Called for &&&&Probe<F, W> {
     type Value = F;
     type Kind = FutureOfValue;
     type Awaited = AsResult<F::IntoFuture, NoError>;
@@ -160,7 +163,7 @@ impl<F: IntoFuture<IntoFuture: Send>> Called for &&&&Probe<F> {
     }
 }
 
-impl<T, E> Called for &&&Probe<Result<T, E>> {
+impl<T, E, W> Called for &&&Probe<Result<T, E>, W> {
     type Value = Result<T, E>;
     type Kind = ResultValue;
     type Awaited = Ready<Result<T, E>>;
@@ -181,7 +184,7 @@ impl<T, E> Called for &&&Probe<Result<T, E>> {
     }
 }
 
-impl<T> Called for Probe<T> {
+impl<T, W> Called for Probe<T, W> {
     type Value = T;
     type Kind = PlainValue;
     type Awaited = Ready<Result<T, NoError>>;
@@ -212,6 +215,8 @@ pub trait StuckCalled {
     type Kind;
     /// What would be awaited.
     type Awaited;
+    /// What the companions belong to.
+    type Companions;
     /// The same for a collecting fan-out.
     type Collected;
 
@@ -229,11 +234,11 @@ pub trait StuckCalled {
         unreachable!("`#[task]` accepts no future that is not `Send`")
     }
 
-    /// The same for a node that is one call: its companion is found by the slot, among those of `W`.
+    /// The same for a node that is one call: its companion is found by the slot.
     ///
     /// # Panics
     /// Always: nothing may wait for a future that was thrown away.
-    fn future_of<W, S: Told<W>>(&self, _called: Self::Value, _slot: S) -> Self::Awaited
+    fn future_of<S: Told<Self::Companions>>(&self, _called: Self::Value, _slot: S) -> Self::Awaited
     where
         Self::Future: SendOrTold<S::SendCheck>,
     {
@@ -252,11 +257,12 @@ pub trait StuckCalled {
     }
 }
 
-impl<T, E, F: IntoFuture<Output = Result<T, E>>> StuckCalled for &&Probe<F> {
+impl<T, E, F: IntoFuture<Output = Result<T, E>>, W> StuckCalled for &&Probe<F, W> {
     type Value = F;
     type Future = F::IntoFuture;
     type Kind = FutureOfResult;
     type Awaited = Pending<F::Output>;
+    type Companions = W;
     type Collected = Pending<F::Output>;
 
     fn kind(&self) -> FutureOfResult {
@@ -264,11 +270,12 @@ impl<T, E, F: IntoFuture<Output = Result<T, E>>> StuckCalled for &&Probe<F> {
     }
 }
 
-impl<F: IntoFuture> StuckCalled for &Probe<F> {
+impl<F: IntoFuture, W> StuckCalled for &Probe<F, W> {
     type Value = F;
     type Future = F::IntoFuture;
     type Kind = FutureOfValue;
     type Awaited = Pending<Result<F::Output, NoError>>;
+    type Companions = W;
     type Collected = Pending<Result<F::Output, Infallible>>;
 
     fn kind(&self) -> FutureOfValue {

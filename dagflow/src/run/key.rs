@@ -4,6 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use crate::outcome::State;
+use crate::task::TaskTypes;
 
 /// The key of a node of workflow `W` whose value is a `T`: `load_site::pages`.
 ///
@@ -40,6 +41,14 @@ pub struct Node<T, W = ()> {
     pub(crate) node: u32,
     pub(crate) slot: usize,
     types: PhantomData<fn() -> (T, W)>,
+}
+
+/// The key of a node that is one call of the task with this companion.
+pub type KeyOf<C, W> = Node<<C as TaskTypes>::Ok, W>;
+
+/// Makes a key. Each segment of a path is work for the compiler, once a node.
+pub const fn key<T, W>(name: &'static str, node: u32, slot: usize) -> Node<T, W> {
+    Node::new(name, node, slot)
 }
 
 impl<T, W> Node<T, W> {

@@ -12,7 +12,7 @@ mod timeline;
 
 pub use handle::RunHandle;
 pub(crate) use history::History;
-pub use key::{Node, ValueError};
+pub use key::{KeyOf, Node, ValueError, key};
 pub use launch::Launch;
 pub(crate) use launch::{Seat, Settings};
 pub use limit::Limit;

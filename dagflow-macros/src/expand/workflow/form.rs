@@ -167,11 +167,6 @@ fn write_awaited(
         write_probe(tokens, numbers);
         if let Some(own) = own {
             tokens.word("future_of");
-            tokens.generic(|tokens| {
-                tokens.word("__Tasks");
-                tokens.sign(',');
-                tokens.word("_");
-            });
             tokens.grouped(Delimiter::Parenthesis, |tokens| {
                 tokens.word("called");
                 tokens.sign(',');

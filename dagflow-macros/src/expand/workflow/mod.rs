@@ -157,7 +157,7 @@ fn companion(numbers: &Numbers<'_>) -> TokenStream {
         };
     }
     let imports = imports::imports(numbers);
-    let short = numbers.short.imports(&private);
+    let short = numbers.short.definitions(&private);
     let (guards, recorders) = (bind::guards(numbers), record::guards(numbers));
     let graph = plan::graph(numbers);
     let plan = plan::plan(numbers);

@@ -153,14 +153,22 @@ pub(super) fn keys(numbers: &Numbers<'_>) -> TokenStream {
         tokens.quoted(&numbers.workflow.visibility);
         tokens.word("const");
         tokens.push(node.name.clone());
-        tokens.piece(&pieces.before);
         match companion(numbers, node) {
-            Some(companion) => {
+            // Documentation says what type stands behind a projection, but not what behind an alias.
+            Some(companion) if documented => {
+                tokens.piece(&pieces.node);
                 tokens.sign('<');
                 tokens.push(companion);
                 tokens.piece(&pieces.ok);
             }
-            None => tokens.extend(key_type(numbers, node)),
+            Some(companion) => {
+                tokens.piece(&pieces.of);
+                tokens.push(companion);
+            }
+            None => {
+                tokens.piece(&pieces.node);
+                tokens.extend(key_type(numbers, node));
+            }
         }
         tokens.piece(&pieces.after);
         tokens.grouped(Delimiter::Parenthesis, |tokens| {
@@ -178,23 +186,27 @@ pub(super) fn keys(numbers: &Numbers<'_>) -> TokenStream {
 /// What all keys have in common.
 struct KeyPieces {
     /// `: Node<`
-    before: TokenStream,
+    node: TokenStream,
+    /// `: KeyOf<`, in front of such a companion.
+    of: TokenStream,
     /// Behind `<companion` of a node that is one call.
     ok: TokenStream,
-    /// `, Self> = Node::new`
+    /// `, Self> = key`
     after: TokenStream,
 }
 
 impl KeyPieces {
     fn new(numbers: &Numbers<'_>) -> Self {
-        let node = |tokens: &mut Tokens| {
-            tokens.name(&numbers.private);
-            tokens.segment("Node");
-        };
         Self {
-            before: Tokens::piece_at(place(), |tokens| {
+            node: Tokens::piece_at(place(), |tokens| {
                 tokens.sign(':');
-                node(tokens);
+                tokens.name(&numbers.private);
+                tokens.segment("Node");
+                tokens.sign('<');
+            }),
+            of: Tokens::piece_at(place(), |tokens| {
+                tokens.sign(':');
+                tokens.name(&numbers.short.key_of);
                 tokens.sign('<');
             }),
             ok: Tokens::piece_at(place(), |tokens| write_ok(tokens, numbers)),
@@ -203,8 +215,7 @@ impl KeyPieces {
                 tokens.word("Self");
                 tokens.sign('>');
                 tokens.sign('=');
-                node(tokens);
-                tokens.segment("new");
+                tokens.name(&numbers.short.key);
             }),
         }
     }
