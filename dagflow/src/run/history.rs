@@ -4,23 +4,18 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 /// By the name of the workflow, then of the node: nanoseconds. Two workflows of one name share it, which costs nothing but a guess.
-/// A runner has few workflows, so they are a list.
 #[derive(Default)]
-pub(crate) struct History(Mutex<Vec<(String, HashMap<String, u64>)>>);
+pub(crate) struct History(Mutex<HashMap<String, HashMap<String, u64>>>);
 
 impl History {
     /// Takes in what a run has measured. Old values count as much as the new one: that forgets in a few runs, and one odd run does not
     /// turn the order over.
     pub(crate) fn learn(&self, workflow: &str, took: &[(&str, u64)]) {
         let mut workflows = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let place = match workflows.iter().position(|(name, _)| name == workflow) {
-            Some(place) => place,
-            None => {
-                workflows.push((workflow.to_owned(), HashMap::new()));
-                workflows.len() - 1
-            }
+        let nodes = match workflows.get_mut(workflow) {
+            Some(nodes) => nodes,
+            None => workflows.entry(workflow.to_owned()).or_default(),
         };
-        let nodes = &mut workflows[place].1;
         for &(node, took) in took {
             let took = took.max(1);
             match nodes.get_mut(node) {
@@ -35,8 +30,7 @@ impl History {
     /// Shows what is known of a workflow.
     pub(crate) fn recall(&self, workflow: &str, see: &mut dyn FnMut(&HashMap<String, u64>)) {
         let workflows = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = workflows.iter().find(|(name, _)| name == workflow);
-        if let Some((_, nodes)) = found {
+        if let Some(nodes) = workflows.get(workflow) {
             see(nodes);
         }
     }

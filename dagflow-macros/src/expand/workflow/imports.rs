@@ -205,3 +205,29 @@ fn by_path(path: &Path, name: &Ident) -> TokenStream {
     name.set_span(name.span().located_at(span));
     quote_spanned!(here(span)=> use #path as #name;)
 }
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::*;
+
+    #[test]
+    fn functions_by_name_and_by_path_share_no_module_of_stand_ins() {
+        let mut imports: Vec<ExprPath> = vec![parse_quote!(shop::pay)];
+        imports.extend((0..=STAND_INS).map(|number| {
+            let name = format_ident!("task_{number}");
+            parse_quote!(#name)
+        }));
+        imports.push(parse_quote!(shop::ship));
+        let names = names(&imports);
+        let module = |name: &Ident| {
+            let number: Result<usize, _> = name.to_string().trim_start_matches("__X").parse();
+            number.map(|number| number / STAND_INS)
+        };
+        assert_eq!(module(&names[1]), Ok(0));
+        assert_eq!(module(&names[STAND_INS + 1]), Ok(1));
+        assert_eq!(module(&names[0]), Ok(2));
+        assert_eq!(names[STAND_INS + 2], "__X65");
+    }
+}
