@@ -104,6 +104,7 @@ impl Worker {
             step,
             has_step,
             delay: Duration::ZERO,
+            news: 0,
             off_thread,
             seat: self.seat.take(),
             is_ready: false,

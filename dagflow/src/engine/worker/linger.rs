@@ -45,11 +45,10 @@ impl Worker {
 
     async fn look_again(&mut self) -> bool {
         let patience = Patience::new();
-        let mut news = self.core.news();
         loop {
-            let heard = patience.spins_until(|| self.core.news() != news);
+            let heard = patience.spins_until(|| self.core.news() != self.news);
             // Before the look, so that what comes after it is heard of.
-            news = self.core.news();
+            self.news = self.core.news();
             match self.looks(heard, &patience) {
                 Look::Work if self.next() => return true,
                 Look::Work if !self.stays() => return false,

@@ -49,6 +49,8 @@ pub struct Worker {
     /// The step is a further attempt, a fallback, or the end of a fan-out, and comes next.
     has_step: bool,
     delay: Duration,
+    /// The news that it had when it began to stay for work: it has to hear of all that comes later.
+    news: u32,
     /// Whether it runs on a thread for blocking work, for one step.
     pub(crate) off_thread: bool,
     /// Its place in the runner's concurrency. Boxed, since workers are moved, and most have none.
@@ -70,6 +72,7 @@ impl Worker {
             step: Step::of_node(0, 0),
             has_step: false,
             delay: Duration::ZERO,
+            news: 0,
             off_thread: false,
             seat: None,
             is_ready: false,
@@ -237,6 +240,7 @@ impl Worker {
                     schedule.active -= 1;
                     self.core.count_lingering(&mut schedule, 1);
                     self.standing = Standing::Lingering;
+                    self.news = self.core.news();
                     return false;
                 }
                 None => {
