@@ -7,7 +7,7 @@ use std::{fs::File, io::Write, process::ExitCode, sync::Arc};
 use dagflow_benches::{
     arena::{Arena, Mode},
     body::{Branches, Nap, Spin, Stages, nap, spin},
-    contestant::Phase,
+    contestant::{PAUSE, Phase},
     cores,
     field::{self, Entry},
     grid::{Grid, rounded},
@@ -85,34 +85,29 @@ impl Bench {
         // Lengths are positive and far below 2^52.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         spin::set_steps((TASK * self.peak) as u64);
-        let mut grid = Grid::default();
         let layered = Arc::new(catalogue::layered(10, 10));
-        self.compare(
-            arena,
-            &mut grid,
-            "layered_10x10",
-            field::entries::<Spin>(&layered),
-        );
         let forks = Arc::new(parallel::forks());
-        self.compare(
-            arena,
-            &mut grid,
-            "forks_25",
-            field::entries::<Branches>(&forks),
-        );
         let staggered = Arc::new(parallel::staggered());
-        self.compare(
-            arena,
-            &mut grid,
-            "staggered",
-            field::entries::<Stages>(&staggered),
-        );
-        println!(
-            "\n### speed-up over sequential awaits, tasks of 20 µs, {CORES} cores: {}\n",
-            arena.mode()
-        );
-        println!("median of interleaved pairs (best); {CORES}.00 is ideal\n");
-        grid.print();
+        for (phase, when) in [
+            (Phase::EndToEnd, String::new()),
+            (
+                Phase::First,
+                format!(", in the first run after {} ms of sleep", PAUSE.as_millis()),
+            ),
+        ] {
+            let mut grid = Grid::default();
+            let mut compare =
+                |shape, entries| self.compare(arena, phase, &mut grid, shape, entries);
+            compare("layered_10x10", field::entries::<Spin>(&layered));
+            compare("forks_25", field::entries::<Branches>(&forks));
+            compare("staggered", field::entries::<Stages>(&staggered));
+            println!(
+                "\n### speed-up over sequential awaits, tasks of 20 µs, {CORES} cores{when}: {}\n",
+                arena.mode()
+            );
+            println!("median of interleaved pairs (best); {CORES}.00 is ideal\n");
+            grid.print();
+        }
 
         let mut grid = Grid::default();
         self.sleep(arena, &mut grid, field::entries::<Nap>(&staggered));
@@ -125,14 +120,21 @@ impl Bench {
     }
 
     /// Speed-ups of all peers over the hand-written sequence, which is the last entry.
-    fn compare(&mut self, arena: &Arena, grid: &mut Grid, shape: &str, entries: Vec<Entry>) {
+    fn compare(
+        &mut self,
+        arena: &Arena,
+        phase: Phase,
+        grid: &mut Grid,
+        shape: &str,
+        entries: Vec<Entry>,
+    ) {
         if !self.options.wants_shape(shape) {
             return;
         }
         let entries = self.checked(arena, entries, |options, entry| {
             options.wants_peer(entry.peer) || entry.peer == "hand_written"
         });
-        let samples = sampling::take(&entries, arena, Phase::EndToEnd, self.effort);
+        let samples = sampling::take(&entries, arena, phase, self.effort);
         let (sequential, peers) = samples.split_last().expect("the sequence is always there");
         for (entry, samples) in entries.iter().zip(peers) {
             let ratio = paired_ratio(sequential, samples);
@@ -140,7 +142,7 @@ impl Bench {
             grid.set(entry.peer, shape, format!("{ratio:.2} ({best:.2})"));
             self.lines.push(json!({
                 "peer": entry.peer, "shape": shape, "mode": arena.mode().name(),
-                "speed_up_median": ratio, "speed_up_best": best,
+                "phase": phase.name(), "speed_up_median": ratio, "speed_up_best": best,
             }));
         }
     }

@@ -2,6 +2,7 @@
 
 use std::{
     hint::black_box,
+    thread,
     time::{Duration, Instant},
 };
 
@@ -29,10 +30,17 @@ pub enum Phase {
     EndToEnd,
     /// The run alone; graphs are built before and dropped after.
     Run,
+    /// As [`EndToEnd`](Self::EndToEnd), but each run comes after a [pause] in which all threads fell asleep.
+    ///
+    /// [pause]: PAUSE
+    First,
 }
 
+/// How long all threads have nothing to do before a [first](Phase::First) run.
+pub const PAUSE: Duration = Duration::from_millis(10);
+
 impl Phase {
-    /// Both phases.
+    /// Those of the tables of overhead.
     pub const ALL: [Self; 2] = [Self::EndToEnd, Self::Run];
 
     /// The name in JSON.
@@ -40,6 +48,7 @@ impl Phase {
         match self {
             Self::EndToEnd => "e2e",
             Self::Run => "run",
+            Self::First => "first",
         }
     }
 }
@@ -62,10 +71,12 @@ pub async fn value<C: Contestant>(contestant: &C) -> u64 {
     contestant.read(&mut finished)
 }
 
-/// Times `runs` runs.
+/// Times `runs` runs. One that is not timed comes before: whether the other threads are awake is left from whoever ran before, and to wake
+/// one may take as long as a run; [`Phase::First`] says how long.
 pub async fn time<C: Contestant>(contestant: &C, phase: Phase, runs: usize) -> Duration {
     match phase {
         Phase::EndToEnd => {
+            black_box(value(contestant).await);
             let start = Instant::now();
             for _ in 0..runs {
                 black_box(value(contestant).await);
@@ -75,11 +86,22 @@ pub async fn time<C: Contestant>(contestant: &C, phase: Phase, runs: usize) -> D
         Phase::Run => {
             let built: Vec<_> = (0..runs).map(|_| contestant.build()).collect();
             let mut finished = Vec::with_capacity(runs);
+            black_box(value(contestant).await);
             let start = Instant::now();
             for built in built {
                 finished.push(contestant.run(built).await);
             }
             start.elapsed()
+        }
+        Phase::First => {
+            let mut elapsed = Duration::ZERO;
+            for _ in 0..runs {
+                thread::sleep(PAUSE);
+                let start = Instant::now();
+                black_box(value(contestant).await);
+                elapsed += start.elapsed();
+            }
+            elapsed
         }
     }
 }

@@ -47,6 +47,7 @@ pub fn print(mode: Mode, phase: Phase, figures: &[Figure]) {
     let what = match phase {
         Phase::EndToEnd => "build + run + read + drop (e2e)",
         Phase::Run => "run only (run)",
+        Phase::First => "the first run after a pause (first)",
     };
     println!("\n### ns per node, {what}: {mode}\n\nmedian (minimum)\n");
     table.print(|figure| {

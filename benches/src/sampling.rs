@@ -78,6 +78,7 @@ impl Plan {
         let most = match phase {
             Phase::EndToEnd => usize::MAX,
             Phase::Run => (NODES_KEPT / entry.nodes).max(1),
+            Phase::First => 1,
         };
         let mut runs = 1;
         loop {
