@@ -14,6 +14,13 @@ impl Core {
             .store(schedule.lingering > 0, Ordering::Relaxed);
     }
 
+    /// One more worker stays for work. Gives the news that it has; of all that is told from here on, it has to hear, so that this is asked
+    /// under the lock under which it is counted, and not when it begins to look.
+    pub(crate) fn stay(&self, schedule: &mut Schedule) -> u32 {
+        self.count_lingering(schedule, 1);
+        self.news()
+    }
+
     /// What those who stay for work have seen of it.
     pub(crate) fn news(&self) -> u32 {
         self.news.load(Ordering::Acquire)
@@ -68,5 +75,37 @@ impl Core {
         } else {
             self.keeps
         }
+    }
+}
+
+#[cfg(all(test, not(shuttle)))]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use crate::Graph;
+    use crate::engine::scope::Place;
+
+    static WAS_SEEN: AtomicBool = AtomicBool::new(false);
+
+    /// Two nodes that end at the same time: one worker has just been counted when the other gives, and has not begun to look.
+    fn give_at_once() {
+        let Some(place) = Place::current() else {
+            panic!("a node has a place");
+        };
+        let core = &place.core;
+        let heard = core.stay(&mut core.lock());
+        core.tell();
+        assert_ne!(core.news(), heard);
+        core.count_lingering(&mut core.lock(), -1);
+        WAS_SEEN.store(true, Ordering::Relaxed);
+    }
+
+    #[tokio::test]
+    async fn who_stays_hears_of_what_is_given_before_it_looks() {
+        let mut graph = Graph::new("news");
+        let node = graph.add_pure(give_at_once, ());
+        let run = graph.build(node).run().await;
+        assert!(run.is_ok(), "{run:?}");
+        assert!(WAS_SEEN.load(Ordering::Relaxed));
     }
 }

@@ -45,8 +45,10 @@ impl Worker {
 
     async fn look_again(&mut self) -> bool {
         let patience = Patience::new();
+        let mut was_away = false;
         loop {
-            let heard = patience.spins_until(|| self.core.news() != self.news);
+            let heard = std::mem::take(&mut was_away)
+                || patience.spins_until(|| self.core.news() != self.news);
             // Before the look, so that what comes after it is heard of.
             self.news = self.core.news();
             match self.looks(heard, &patience) {
@@ -55,8 +57,10 @@ impl Worker {
                 Look::Work | Look::Nothing => {}
                 Look::Rest => {
                     patience.gives_way().await;
-                    self.core.count_lingering(&mut self.core.lock(), 1);
+                    self.news = self.core.stay(&mut self.core.lock());
                     self.standing = Standing::Lingering;
+                    // Nobody has told it of anything meanwhile.
+                    was_away = true;
                 }
                 Look::End => return false,
             }

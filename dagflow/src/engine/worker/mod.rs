@@ -49,7 +49,7 @@ pub struct Worker {
     /// The step is a further attempt, a fallback, or the end of a fan-out, and comes next.
     has_step: bool,
     delay: Duration,
-    /// The news that it had when it began to stay for work: it has to hear of all that comes later.
+    /// Of those who stay for work: the news that it has heard.
     news: u32,
     /// Whether it runs on a thread for blocking work, for one step.
     pub(crate) off_thread: bool,
@@ -238,9 +238,8 @@ impl Worker {
                 None if self.lingers(&schedule) => {
                     schedule.live -= 1;
                     schedule.active -= 1;
-                    self.core.count_lingering(&mut schedule, 1);
+                    self.news = self.core.stay(&mut schedule);
                     self.standing = Standing::Lingering;
-                    self.news = self.core.news();
                     return false;
                 }
                 None => {
