@@ -160,7 +160,7 @@ impl<O: Outputs> FlowRun<O> {
             for given in inputs {
                 (given.put)(core.memory(), given.slot as usize, given.value);
             }
-            drive(&core, witness::<Result<()>>(), work).await?;
+            let core = drive(core, witness::<Result<()>>(), work).await?;
             Ok(O::take(&places, &Outlet(&core)))
         })
     }

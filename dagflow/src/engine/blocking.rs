@@ -66,7 +66,7 @@ pub(crate) fn watch(core: &Arc<Core>, step: &Step) {
             limit,
         });
     };
-    let timer = spawn_job(&core.runtime, timer);
+    let timer = spawn_job(core.runtime(), timer);
     step.watch_blocking(BlockingWatch {
         at,
         limit: breakage,

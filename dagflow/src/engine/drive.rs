@@ -1,16 +1,16 @@
 //! The driver: it starts a run, lends its own task to the first worker, and waits for the end.
 
 use std::any::Any;
-use std::future::{Future, poll_fn};
+use std::future::Future;
 use std::pin::pin;
 use std::sync::Arc;
-use std::task::Poll;
 
 use tokio::runtime::{Handle, RuntimeFlavor};
 
 use super::bounds::Needs;
 use super::call::Witness;
 use super::core::{Core, Spawn};
+use super::driven::Driven;
 use super::failure::WorkflowError;
 use super::frame::Frame;
 use super::memory::SharedLayout;
@@ -39,11 +39,17 @@ where
     P: Fn(Worker) -> F + Clone + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,
 {
-    let Ok(runtime) = Handle::try_current() else {
-        return Err(Failure::NoRuntime {
-            workflow: plan.name().to_owned(),
-        }
-        .into());
+    // A task has a runtime, which is asked for its handle when it is needed: all threads count their handles in one place.
+    let runtime = if tokio::task::try_id().is_some() {
+        None
+    } else {
+        let Ok(runtime) = Handle::try_current() else {
+            return Err(Failure::NoRuntime {
+                workflow: plan.name().to_owned(),
+            }
+            .into());
+        };
+        Some(runtime)
     };
     let spawn: Spawn = Box::new(move |runtime, worker, is_warm| {
         let off_thread = worker.off_thread;
@@ -96,49 +102,52 @@ fn convert<W: WorkflowError>(failure: Failure) -> Box<dyn Any + Send> {
     Box::new(W::from(failure))
 }
 
-/// Runs the graph to its end.
+/// Runs the graph to its end, and gives the run back.
 ///
 /// # Errors
 /// The first failure of a node, or of the run.
-pub async fn drive<W, P, F>(core: &Arc<Core>, _witness: Witness<W>, program: P) -> Result<(), W>
+pub async fn drive<W, P, F>(
+    core: Arc<Core>,
+    _witness: Witness<W>,
+    program: P,
+) -> Result<Arc<Core>, W>
 where
     W: WorkflowError,
     P: Fn(Worker) -> F + Clone + Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,
 {
     core.open();
-    let run = async {
-        if hops(core) {
-            core.spawn(Worker::first(Arc::clone(core)));
-        } else {
-            Scoped::new(Arc::clone(core), program(Worker::first(Arc::clone(core)))).await;
-        }
-        ended(core).await;
-    };
-    let mut run = pin!(run);
-    // Behind the worker in this frame, so that a drop stops the run before the worker leaves it.
-    let cancel = CancelOnDrop(core);
-    match core.deadline() {
+    let deadline = core.deadline();
+    let hops = hops(&core);
+    if hops {
+        core.spawn(Worker::first(Arc::clone(&core)));
+    }
+    let mut run = pin!(Driven::new(core));
+    if !hops {
+        run.as_mut().work(program);
+    }
+    let core = match deadline {
         None => run.await,
         Some((at, limit)) => {
             let mut passed = Box::pin(sleep_until(at));
-            if unless(run.as_mut(), passed.as_mut()).await.is_none() {
-                let workflow = core.plan.name().to_owned();
-                core.fail_run(Failure::RunDeadlineExceeded { workflow, limit });
-                run.await;
+            match unless(run.as_mut(), passed.as_mut()).await {
+                Some(core) => core,
+                None => {
+                    run.as_mut().pass(limit);
+                    run.await
+                }
             }
         }
-    }
-    std::mem::forget(cancel);
+    };
     #[cfg(feature = "testing")]
-    crate::testing::reached::ended(core);
+    crate::testing::reached::ended(&core);
     match core.take_failure() {
         Some(failure) => Err(unbox::<W>(failure)),
         None if core.is_cancelled() => Err(Failure::Cancelled {
             workflow: core.plan.name().to_owned(),
         }
         .into()),
-        None => Ok(()),
+        None => Ok(core),
     }
 }
 
@@ -153,7 +162,7 @@ fn hops(core: &Core) -> bool {
         return true;
     }
     tokio::task::try_id().is_none()
-        && core.runtime.runtime_flavor() != RuntimeFlavor::CurrentThread
+        && core.runtime().runtime_flavor() != RuntimeFlavor::CurrentThread
         && core.plan.expected() > WORTH_A_HOP
 }
 
@@ -162,30 +171,6 @@ fn unbox<W: WorkflowError>(failure: Box<dyn Any + Send>) -> W {
         Ok(error) => *error,
         // All boxes are made by `convert::<W>` or by `fail::<W>` of the same expansion.
         Err(_) => unreachable!("a failure is kept as the workflow's error type"),
-    }
-}
-
-async fn ended(core: &Core) {
-    poll_fn(|context| {
-        if core.is_finished() {
-            return Poll::Ready(());
-        }
-        core.wake_driver.register(context.waker());
-        if core.is_finished() {
-            Poll::Ready(())
-        } else {
-            Poll::Pending
-        }
-    })
-    .await;
-}
-
-/// Dropping the driver cancels the run: its nodes are dropped at their next await, its `#[finally]` nodes run in the background.
-struct CancelOnDrop<'a>(&'a Arc<Core>);
-
-impl Drop for CancelOnDrop<'_> {
-    fn drop(&mut self) {
-        self.0.cancel();
     }
 }
 

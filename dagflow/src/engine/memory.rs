@@ -5,8 +5,8 @@
 //! 1. Every access names a type, through a handle whose type was fixed when the slot was laid out. Debug builds compare the two; in
 //!    release the comparison would be a tenth of an instant node.
 //! 2. A slot is written once, `EMPTY -> FULL`, by the one worker that runs the node it belongs to, before any reader starts.
-//! 3. A value leaves its slot once, `FULL -> GONE` by compare-and-swap, and only after its last reader has ended. The scheduler
-//!    guarantees the second half; that is the contract of [`Memory::take`] and [`Memory::free`].
+//! 3. A value leaves its slot once, `FULL -> GONE`, and only after its last reader has ended. The scheduler guarantees the second half,
+//!    and that nobody else is at the value then; that is the contract of [`Memory::take`] and [`Memory::free`].
 //! 4. What is still there when the run ends is dropped with the memory, which no reader outlives.
 //!
 //! Its part [`erased`] is about values whose types nobody else knows at all.
@@ -15,6 +15,8 @@
 
 #[path = "memory/erased.rs"]
 pub(crate) mod erased;
+#[path = "memory/kept.rs"]
+mod kept;
 
 use std::any::TypeId;
 use std::cell::UnsafeCell;
@@ -259,13 +261,11 @@ impl Memory {
         let slots: &Layout = &layout;
         let (entries, needs_drop) = (NonNull::from(&*slots.entries), slots.needs_drop);
         let first_value = first_mark + (entries.len() * size_of::<Mark>()).div_ceil(ALIGNMENT);
-        let mut lines = Box::new_uninit_slice(first_value + slots.end.div_ceil(ALIGNMENT));
+        let mut lines = kept::lines(first_value + slots.end.div_ceil(ALIGNMENT));
         for line in &mut lines[..first_value] {
             // Cells and marks start as zeros: pending; EMPTY with no ended reader.
-            line.write(UnsafeCell::new(Line([MaybeUninit::zeroed(); ALIGNMENT])));
+            *line.get_mut() = Line([MaybeUninit::zeroed(); ALIGNMENT]);
         }
-        // SAFETY: a `Line` is an array of `MaybeUninit`, which may be uninitialised; values are written before they are read.
-        let lines = unsafe { lines.assume_init() };
         let memory = Self {
             entries,
             _layout: layout,
@@ -410,11 +410,13 @@ impl Memory {
     pub(crate) fn take<T: 'static>(&self, slot: usize) -> T {
         let place = self.place::<T>(slot);
         assert!(
-            self.advance(slot, FULL, GONE),
+            self.is_full(slot),
             "slot {slot} ({}) is moved, but is empty",
             std::any::type_name::<T>()
         );
-        // SAFETY: the compare-and-swap makes this the only one to move the value, and no reader is left.
+        // The value has one user only, so a plain store does: a locked instruction takes as long as half a node.
+        self.marks()[slot].state.store(GONE, Ordering::Release);
+        // SAFETY: initialised and of this type; whoever else looks from now on finds it gone, and no reader is left.
         unsafe { place.read() }
     }
 
@@ -494,5 +496,6 @@ impl Drop for Memory {
                 std::ptr::slice_from_raw_parts_mut(marks, entries).drop_in_place();
             }
         }
+        kept::keep(std::mem::take(&mut self.lines));
     }
 }

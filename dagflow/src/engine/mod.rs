@@ -22,6 +22,7 @@ pub(crate) mod call;
 pub(crate) mod core;
 pub(crate) mod cost;
 pub(crate) mod drive;
+mod driven;
 pub(crate) mod failure;
 pub(crate) mod first;
 pub(crate) mod frame;

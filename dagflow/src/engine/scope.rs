@@ -213,18 +213,20 @@ impl<F: Future> Future for Scoped<F> {
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
         let this = self.project();
-        RUN.with_borrow_mut(|current| std::mem::swap(current, this.run));
-        let at = AT.replace(At::default());
-        let more = if at.is_more() {
-            MORE.take()
-        } else {
-            More::default()
-        };
-        let _restore = Restore {
-            run: this.run,
-            at,
-            more,
-        };
-        this.worker.poll(context)
+        within(this.run, || this.worker.poll(context))
     }
+}
+
+/// Polls something with this run as the current one. It is moved there and back, which costs less than one more reference to it.
+#[inline]
+pub(crate) fn within<T>(run: &mut Option<Arc<Core>>, poll: impl FnOnce() -> T) -> T {
+    RUN.with_borrow_mut(|current| std::mem::swap(current, run));
+    let at = AT.replace(At::default());
+    let more = if at.is_more() {
+        MORE.take()
+    } else {
+        More::default()
+    };
+    let _restore = Restore { run, at, more };
+    poll()
 }

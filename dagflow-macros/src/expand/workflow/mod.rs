@@ -303,7 +303,7 @@ fn body(numbers: &Numbers<'_>, names: &[&Ident]) -> TokenStream {
         #private_there::start(launch, #private_there::Shared::Static(&*__PLAN), layout, #witness_there, program)
     };
     let drive =
-        quote_spanned!(at=> #private_there::drive(&#core_there, #witness_there, program).await);
+        quote_spanned!(at=> #private_there::drive(#core_there, #witness_there, program).await);
     hygienic! {
         let launch = #private::Launch::receive();
         #begin
@@ -316,9 +316,10 @@ fn body(numbers: &Numbers<'_>, names: &[&Ident]) -> TokenStream {
         };
         #(#checks)*
         #(#inputs)*
-        if let ::core::result::Result::Err(error) = #drive {
-            return ::core::result::Result::Err(error);
-        }
+        let #core = match #drive {
+            ::core::result::Result::Ok(core) => core,
+            ::core::result::Result::Err(error) => return ::core::result::Result::Err(error),
+        };
         #lookalikes
         #(#tail_inputs)*
         let result: #output = #tail;

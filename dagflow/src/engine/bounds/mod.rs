@@ -266,7 +266,7 @@ impl Bounds {
                 bounds.pump();
             }
         };
-        spawn_job(&core.runtime, alarm);
+        spawn_job(core.runtime(), alarm);
     }
 
     fn start(self: &Arc<Self>, next: queue::Next) {

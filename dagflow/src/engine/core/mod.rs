@@ -3,6 +3,7 @@
 mod bounded;
 mod crowd;
 mod end;
+mod failures;
 mod measure;
 mod stop;
 mod supply;
@@ -15,6 +16,7 @@ use tokio::runtime::Handle;
 use tokio::time::Instant;
 
 use self::bounded::shares_runner;
+use self::failures::Failures;
 use super::bounds::Needs;
 use super::cost::{WORTH_A_THREAD, WORTH_SHARING, WORTH_STAYING, WORTH_WAKING, sampling};
 use super::memory::{Memory, SharedLayout};
@@ -32,7 +34,7 @@ use super::watch::Watch;
 use super::worker::Worker;
 use crate::error::Failure;
 use crate::event::EventKind;
-use crate::outcome::{AttemptError, State};
+use crate::outcome::State;
 use crate::run::Settings;
 
 /// Turns an engine failure into the workflow's own error, boxed.
@@ -61,12 +63,11 @@ pub struct Core {
     shares_outer: bool,
     /// Wakes the driver when the run has ended.
     pub(crate) wake_driver: AtomicWaker,
-    pub(crate) runtime: Handle,
+    /// A run that one thread runs to its end, in one poll, never asks for it.
+    runtime: OnceLock<Handle>,
     spawn: Spawn,
     convert: Convert,
-    /// The first failure, as a box of the workflow's error type.
-    failure: Mutex<Option<Box<dyn Any + Send>>>,
-    attempts: Mutex<Vec<AttemptError>>,
+    failures: Failures,
     /// What the builder asked for; most runs ask for nothing.
     settings: Option<Box<Settings>>,
     /// How many workers may compute at once; looked up when it matters for the first time.
@@ -122,7 +123,7 @@ impl Core {
         plan: Shared,
         layout: SharedLayout,
         settings: Option<Box<Settings>>,
-        runtime: Handle,
+        runtime: Option<Handle>,
         parent: Option<Box<Place>>,
         needs: Option<Box<Needs>>,
         spawn: Spawn,
@@ -163,6 +164,12 @@ impl Core {
         } else {
             is_sequential && crate::testing::seed().is_none()
         };
+        // Others may ask from where there is no runtime, or another one.
+        let runtime = if is_sequential {
+            runtime
+        } else {
+            runtime.or_else(|| Handle::try_current().ok())
+        };
         // A nested run has the core that the node around it has given up.
         let is_counted = is_worth_staying && parent.is_none();
         if is_counted {
@@ -180,11 +187,10 @@ impl Core {
             outer_permit: AtomicBool::new(outer_permit),
             shares_outer: outer_permit,
             wake_driver: AtomicWaker::new(),
-            runtime,
+            runtime: runtime.map_or_else(OnceLock::new, OnceLock::from),
             spawn,
             convert,
-            failure: Mutex::new(None),
-            attempts: Mutex::new(Vec::new()),
+            failures: Failures::default(),
             watch,
             parallelism: OnceLock::new(),
             finished: AtomicBool::new(false),
@@ -248,8 +254,13 @@ impl Core {
         self.settings.as_deref().unwrap_or(&NOTHING_ASKED)
     }
 
+    /// The runtime of the driver. Before the run leaves the sequential way, only the driver's thread asks for it.
+    pub(crate) fn runtime(&self) -> &Handle {
+        self.runtime.get_or_init(Handle::current)
+    }
+
     pub(crate) fn parallelism(&self) -> usize {
-        *self.parallelism.get_or_init(|| parallelism(&self.runtime))
+        *self.parallelism.get_or_init(|| parallelism(self.runtime()))
     }
 
     pub(crate) fn lock(&self) -> MutexGuard<'_, Schedule> {

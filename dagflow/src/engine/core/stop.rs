@@ -1,14 +1,13 @@
-//! How a run is stopped, and what it has to say of it: cancellation, failures, failed attempts.
+//! How a run is stopped.
 
-use std::any::Any;
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use super::super::schedule::Phase;
 use super::super::step::Step;
 use super::super::sync::Ordering;
 use super::Core;
 use crate::error::Failure;
-use crate::outcome::{AttemptError, State};
+use crate::outcome::State;
 
 impl Core {
     /// Stops the run from outside: nothing new starts, and what runs is dropped at its next await.
@@ -69,54 +68,5 @@ impl Core {
         {
             watch.step_ended(self, step, State::Cancelled);
         }
-    }
-
-    /// Keeps the first failure by time.
-    pub(crate) fn set_failure(&self, error: Box<dyn Any + Send>) {
-        let mut first = self.failure.lock().unwrap_or_else(PoisonError::into_inner);
-        let later = if first.is_none() {
-            first.replace(error)
-        } else {
-            Some(error)
-        };
-        drop(first);
-        // A later error is the user's value: it is dropped outside of the lock.
-        drop(later);
-        self.failed.store(true, Ordering::Release);
-    }
-
-    pub(crate) fn has_failure(&self) -> bool {
-        self.failed.load(Ordering::Acquire)
-    }
-
-    pub(crate) fn take_failure(&self) -> Option<Box<dyn Any + Send>> {
-        if !self.has_failure() {
-            return None;
-        }
-        self.failure
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take()
-    }
-
-    pub(crate) fn convert(&self, failure: Failure) -> Box<dyn Any + Send> {
-        (self.convert)(failure)
-    }
-
-    pub(crate) fn push_attempt(&self, error: AttemptError) {
-        self.attempts
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(error);
-    }
-
-    /// The failed attempts of one node, or of the whole run.
-    pub(crate) fn attempts(&self, path: Option<&str>) -> Vec<AttemptError> {
-        let attempts = self.attempts.lock().unwrap_or_else(PoisonError::into_inner);
-        attempts
-            .iter()
-            .filter(|error| path.is_none_or(|path| error.node == path))
-            .cloned()
-            .collect()
     }
 }

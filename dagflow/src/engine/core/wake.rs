@@ -12,7 +12,7 @@ impl Core {
     pub(crate) fn spawn(&self, worker: Worker) -> Spawned {
         self.is_alone.store(false, Ordering::Relaxed);
         let is_warm = self.is_worth_staying && self.parallelism() > 1 && !self.is_crowded();
-        (self.spawn)(&self.runtime, worker, is_warm)
+        (self.spawn)(self.runtime(), worker, is_warm)
     }
 
     /// Starts another worker, if there is something for it to do.
@@ -26,7 +26,7 @@ impl Core {
     pub(crate) fn wake_worker_here(self: &Arc<Self>, schedule: MutexGuard<'_, Schedule>) {
         self.wake(schedule, |worker| {
             self.is_alone.store(false, Ordering::Relaxed);
-            (self.spawn)(&self.runtime, worker, false);
+            (self.spawn)(self.runtime(), worker, false);
         });
     }
 
@@ -35,7 +35,7 @@ impl Core {
     pub(crate) fn wake_worker_elsewhere(self: &Arc<Self>, schedule: MutexGuard<'_, Schedule>) {
         self.wake(schedule, |worker| {
             if self.spawn(worker) == Spawned::Queued {
-                spawn_nothing(&self.runtime);
+                spawn_nothing(self.runtime());
             }
         });
     }

@@ -38,7 +38,9 @@ pub(super) fn prepare(ledger: &Arc<Ledger>, launch: Launch) -> Result<Arc<Core>>
 
 /// Runs it to its end.
 pub(super) async fn go(ledger: &Arc<Ledger>, core: &Arc<Core>) -> Result<()> {
-    drive(core, witness::<Result<()>>(), program(ledger)).await
+    drive(Arc::clone(core), witness::<Result<()>>(), program(ledger))
+        .await
+        .map(drop)
 }
 
 fn program(ledger: &Arc<Ledger>) -> impl Fn(Worker) -> Working + Clone + Send + Sync + use<> {

@@ -122,6 +122,8 @@ impl Worker {
     #[cold]
     pub(super) fn catch_up(&self) -> Option<List> {
         self.sequence.stop();
+        // From here on, others may ask for it.
+        self.core.runtime();
         let plan = &*self.core.plan;
         let cells = self.core.memory().nodes();
         let current = self.step.node();
