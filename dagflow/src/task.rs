@@ -23,12 +23,21 @@ pub trait TaskTypes {
 #[derive(Debug)]
 pub enum PlainFunction {}
 
-impl TaskTypes for PlainFunction {
-    type Ok = Untyped;
-    type Error = Untyped;
-    type Retries = Once;
-    type SendCheck = AtCall;
+// Where a function has the name of a primitive type, that type is found in place of a companion.
+macro_rules! plain {
+    ($($plain:ty)*) => {
+        $(
+            impl TaskTypes for $plain {
+                type Ok = Untyped;
+                type Error = Untyped;
+                type Retries = Once;
+                type SendCheck = AtCall;
+            }
+        )*
+    };
 }
+
+plain!(PlainFunction bool char str i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64);
 
 /// The companion of a task without options that returns the `Result` `R`.
 #[derive(Debug)]
