@@ -5,6 +5,7 @@
 //! A run inside of a node that holds something draws on that, and on nothing else that can be held: waiting while holding is what
 //! deadlocks are made of.
 
+mod alarms;
 mod lease;
 mod needs;
 mod pools;
@@ -20,11 +21,11 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
+use self::alarms::Alarms;
 use self::pools::{Pools, Take};
 use self::queue::{Kind, Queue};
 use self::ticket::Ticket;
 use super::core::Core;
-use super::job::spawn_job;
 use super::step::Step;
 use super::sync::{Mutex, MutexGuard};
 use super::worker::Worker;
@@ -61,8 +62,7 @@ pub(crate) struct Bounds {
 struct State {
     pools: Pools,
     queue: Queue,
-    /// When the queue is looked at next, because time gives something back.
-    alarm: Option<Instant>,
+    alarms: Alarms,
 }
 
 /// Somebody who waits.
@@ -123,7 +123,7 @@ impl Bounds {
             state: Mutex::new(State {
                 pools,
                 queue: Queue::default(),
-                alarm: None,
+                alarms: Alarms::default(),
             }),
         })
     }
@@ -243,30 +243,15 @@ impl Bounds {
         let State {
             pools,
             queue,
-            alarm,
+            alarms,
         } = &mut *self.lock();
         let next = queue.pop(pools, now);
-        if next.is_none() {
-            // What only time gives back has to be looked for.
-            if let Some((at, entry)) = queue.next_start(pools, now)
-                && alarm.is_none_or(|known| known <= now || at < known)
-            {
-                *alarm = Some(at);
-                self.ring(at, &entry.core);
-            }
+        if next.is_none()
+            && let Some((at, entry)) = queue.next_start(pools, now)
+        {
+            alarms.set(self, entry.core.runtime(), at);
         }
         next
-    }
-
-    fn ring(self: &Arc<Self>, at: Instant, core: &Core) {
-        let bounds = Arc::downgrade(self);
-        let alarm = async move {
-            tokio::time::sleep_until(at).await;
-            if let Some(bounds) = bounds.upgrade() {
-                bounds.pump();
-            }
-        };
-        spawn_job(core.runtime(), alarm);
     }
 
     fn start(self: &Arc<Self>, next: queue::Next) {
