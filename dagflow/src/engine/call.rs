@@ -102,13 +102,13 @@ pub trait Called {
     /// What kind it is.
     fn kind(&self) -> Self::Kind;
 
-    /// What to await. `C` is the companion.
-    fn future<C>(&self, called: Self::Value) -> Self::Awaited;
+    /// What to await in a node that is one call: its companion is found by the slot.
+    fn future_of<S>(&self, called: Self::Value, slot: S) -> Self::Awaited;
 
-    /// The same for a node that is one call: its companion is found by the slot.
+    /// The same where `C` is the companion.
     #[inline(always)]
-    fn future_of<S>(&self, called: Self::Value, _slot: S) -> Self::Awaited {
-        self.future::<S>(called)
+    fn future<C>(&self, called: Self::Value) -> Self::Awaited {
+        self.future_of(called, ())
     }
 
     /// The same for a collecting fan-out.
@@ -132,7 +132,7 @@ where
     }
 
     #[inline(always)]
-    fn future<C>(&self, called: F) -> F::IntoFuture {
+    fn future_of<S>(&self, called: F, _slot: S) -> F::IntoFuture {
         called.into_future()
     }
 
@@ -153,7 +153,7 @@ impl<F: IntoFuture<IntoFuture: Send>, W> Called for &&&&Probe<F, W> {
     }
 
     #[inline(always)]
-    fn future<C>(&self, called: F) -> AsResult<F::IntoFuture, NoError> {
+    fn future_of<S>(&self, called: F, _slot: S) -> AsResult<F::IntoFuture, NoError> {
         AsResult::new(called)
     }
 
@@ -174,7 +174,7 @@ impl<T, E, W> Called for &&&Probe<Result<T, E>, W> {
     }
 
     #[inline(always)]
-    fn future<C>(&self, called: Result<T, E>) -> Ready<Result<T, E>> {
+    fn future_of<S>(&self, called: Result<T, E>, _slot: S) -> Ready<Result<T, E>> {
         ready(called)
     }
 
@@ -195,7 +195,7 @@ impl<T, W> Called for Probe<T, W> {
     }
 
     #[inline(always)]
-    fn future<C>(&self, called: T) -> Ready<Result<T, NoError>> {
+    fn future_of<S>(&self, called: T, _slot: S) -> Ready<Result<T, NoError>> {
         ready(Ok(called))
     }
 

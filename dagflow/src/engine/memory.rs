@@ -378,10 +378,9 @@ impl Memory {
         let place = self.place::<T>(slot);
         let mark = &self.marks()[slot].state;
         // One node writes a slot, so a plain load and store do; a second writer would be an engine bug and is caught by the load.
-        assert!(
-            mark.load(Ordering::Relaxed) == EMPTY,
-            "slot {slot} was written twice"
-        );
+        if mark.load(Ordering::Relaxed) != EMPTY {
+            is_written_twice(slot);
+        }
         // SAFETY: `place` checked the type and gives aligned memory of its size; the mark was EMPTY, so nobody reads it.
         unsafe { place.write(value) };
         mark.store(FULL, Ordering::Release);
@@ -394,11 +393,9 @@ impl Memory {
     #[inline(always)]
     pub(crate) fn read<T: Sync + 'static>(&self, slot: usize) -> &T {
         let place = self.place::<T>(slot);
-        assert!(
-            self.is_full(slot),
-            "slot {slot} ({}) is read, but is empty",
-            std::any::type_name::<T>()
-        );
+        if !self.is_full(slot) {
+            is_empty::<T>(slot, "read");
+        }
         // SAFETY: the value is initialised, has this type, and stays until its last reader has ended (rule 3).
         unsafe { &*place }
     }
@@ -409,11 +406,9 @@ impl Memory {
     /// If there is none, or it has another type.
     pub(crate) fn take<T: 'static>(&self, slot: usize) -> T {
         let place = self.place::<T>(slot);
-        assert!(
-            self.is_full(slot),
-            "slot {slot} ({}) is moved, but is empty",
-            std::any::type_name::<T>()
-        );
+        if !self.is_full(slot) {
+            is_empty::<T>(slot, "moved");
+        }
         // The value has one user only, so a plain store does: a locked instruction takes as long as half a node.
         self.marks()[slot].state.store(GONE, Ordering::Release);
         // SAFETY: initialised and of this type; whoever else looks from now on finds it gone, and no reader is left.
@@ -440,11 +435,9 @@ impl Memory {
     /// If there is none, or it has another type.
     pub(crate) fn copy<T: Clone + 'static>(&self, slot: usize) -> T {
         let place = self.place::<T>(slot);
-        assert!(
-            self.is_full(slot),
-            "slot {slot} ({}) is copied, but is empty",
-            std::any::type_name::<T>()
-        );
+        if !self.is_full(slot) {
+            is_empty::<T>(slot, "copied");
+        }
         // SAFETY: the value is initialised and has this type; the only user of the value asks, so no other thread sees it now and
         // `T` need not be `Sync`.
         unsafe { (*place).clone() }
@@ -477,6 +470,21 @@ impl Memory {
             unsafe { drop(self.raw(slot)) };
         }
     }
+}
+
+// Out of line: each arm of an expansion has a copy of what reads and writes.
+
+#[cold]
+#[inline(never)]
+fn is_empty<T>(slot: usize, what: &str) -> ! {
+    let name = std::any::type_name::<T>();
+    panic!("slot {slot} ({name}) is {what}, but is empty")
+}
+
+#[cold]
+#[inline(never)]
+fn is_written_twice(slot: usize) -> ! {
+    panic!("slot {slot} was written twice")
 }
 
 impl Drop for Memory {
