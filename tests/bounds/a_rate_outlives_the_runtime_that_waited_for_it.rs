@@ -35,7 +35,7 @@ fn and_the_others_still_start() {
     };
     let run = |runtime: &Runtime, count| {
         let run = calls(count).with(&runner);
-        runtime.spawn(async move { run.await })
+        runtime.spawn(run.into_future())
     };
     let gone = run(&first, 3);
     waits(1);
