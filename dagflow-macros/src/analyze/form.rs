@@ -21,7 +21,10 @@ impl Walk<'_> {
     fn form(&mut self, form: &mut ir::Form) {
         match form {
             ir::Form::Call(call) => self.call(call),
-            ir::Form::Expression(expression) => expression.visit(self),
+            ir::Form::Expression(expression) => match bare_name(expression).cloned() {
+                Some(name) => _ = self.meet(&name, Role::Alone),
+                None => expression.visit(self),
+            },
             ir::Form::Map(map) => self.map(map),
             ir::Form::If {
                 condition,

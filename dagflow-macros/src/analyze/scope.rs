@@ -28,6 +28,8 @@ pub(super) enum Role {
     Called,
     /// `outcome(name)`.
     Outcome,
+    /// Bare, as all that a node or a branch of it is.
+    Alone,
     /// Anywhere else in an expression, macros and format strings included.
     Inside,
 }

@@ -147,6 +147,13 @@ impl Handler for Collector<'_> {
             // `let page: Page = page(..).await?` calls the function of that name.
             return Change::Keep;
         }
+        if role == Role::Alone && self.node.map(Source::Node) != Some(source) {
+            let message = format!(
+                "an expression is lent the values it names, so that this would be a reference to `{name}` and no value of its \
+                 own: use `{name}` itself where it is wanted, or write `{name}.clone()`"
+            );
+            self.report(name, message);
+        }
         if role == Role::Changed {
             let message = format!(
                 "nodes share values, so none can be lent as `&mut {name}`: take it by value and return the changed one \

@@ -43,7 +43,7 @@ fn lent_and_moved_in_one_call_is_left_to_the_borrow_checker() {
 fn a_name_inside_an_expression_is_lent() {
     let flow = body(&quote! {
         let a = fetch(site.clone(), wrap(site), &db.pool);
-        let b: Url = site;
+        let b: Url = site.clone();
         Ok((a, b))
     })
     .clean();

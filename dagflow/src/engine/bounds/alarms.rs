@@ -45,7 +45,7 @@ mod tests {
 
     use super::*;
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn a_runtime_has_one_unless_it_is_too_late_or_has_rung() {
         let mut alarms = Alarms::default();
         let here = Handle::current().id();
