@@ -46,11 +46,8 @@ pub struct Flow<O: Outputs> {
 }
 
 impl<O: Outputs> Flow<O> {
-    pub(super) fn new(built: Built, places: O::Places) -> Self {
-        Self {
-            shared: Arc::new(built),
-            places,
-        }
+    pub(super) fn new(shared: Arc<Built>, places: O::Places) -> Self {
+        Self { shared, places }
     }
 
     /// The shape of the graph: draw it, or look at its nodes and edges.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::mem::take;
+use std::sync::Arc;
 
 use super::tables::Tables;
 use super::{DEFAULT, Graph};
@@ -12,9 +13,9 @@ use crate::engine::sketch::{LinkKind, Sketch};
 use crate::policy::Policy;
 
 impl Graph {
-    /// The tables as they are used from now on.
+    /// The tables as they are used from now on. Put where they stay at once: they are some hundred bytes.
     #[inline]
-    pub(super) fn finish(mut self) -> Built {
+    pub(super) fn finish(mut self) -> Arc<Built> {
         link(&mut self.tables);
         find_freed(&mut self.tables);
         let sites: Cow<'static, [Policy]> = if self.policies.is_empty() {
@@ -30,7 +31,7 @@ impl Graph {
             names: self.names,
             policies: sites.clone(),
         };
-        let built = Built {
+        let built = Arc::new(Built {
             plan: Plan {
                 roots: Cow::Owned(take(&mut tables.roots)),
                 successors: Cow::Owned(take(&mut tables.successors)),
@@ -52,7 +53,7 @@ impl Graph {
             inputs: self.inputs,
             id: self.id,
             recycle: Tables::recycle,
-        };
+        });
         tables.keep();
         built
     }
