@@ -2,7 +2,7 @@
 
 use std::any::Any;
 use std::borrow::Cow;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
@@ -133,19 +133,22 @@ pub struct Plan {
 #[derive(Debug)]
 pub struct Size {
     sum: AtomicU32,
-    /// [`Plan::is_odd`], once somebody has asked.
-    odd: OnceLock<bool>,
+    /// [`Plan::is_odd`], once somebody has asked. No `OnceLock`, which a graph that is built for one run would pay for.
+    odd: AtomicU8,
 }
 
 /// Nobody has asked yet, or costs have changed.
 const UNKNOWN: u32 = u32::MAX;
+
+/// Nobody has asked yet whether a node is odd.
+const UNASKED: u8 = u8::MAX;
 
 impl Size {
     /// Not known yet.
     pub const fn new() -> Self {
         Self {
             sum: AtomicU32::new(UNKNOWN),
-            odd: OnceLock::new(),
+            odd: AtomicU8::new(UNASKED),
         }
     }
 }
@@ -298,9 +301,14 @@ impl Plan {
 
     /// Whether nodes cannot simply follow one another.
     pub(crate) fn is_odd(&self) -> bool {
+        let known = self.size.odd.load(Ordering::Relaxed);
+        if known != UNASKED {
+            return known != 0;
+        }
         let odd = |node: &PlanNode| node.blocking || node.deadline;
-        let is_odd = || !self.finally.is_empty() || self.nodes.iter().any(odd);
-        *self.size.odd.get_or_init(is_odd)
+        let is_odd = !self.finally.is_empty() || self.nodes.iter().any(odd);
+        self.size.odd.store(u8::from(is_odd), Ordering::Relaxed);
+        is_odd
     }
 
     /// Takes a measurement of a node in.

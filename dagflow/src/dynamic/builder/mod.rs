@@ -28,7 +28,7 @@ use crate::policy::Policy;
 /// A graph under construction. See the [module](super) for an example.
 ///
 /// A node costs no allocation of its own while it is built: names and pictures are made when somebody looks at them, and the thread
-/// that drops a graph keeps its tables for the next one, up to a thousand nodes.
+/// that drops a graph keeps its tables for the next one, up to some four thousand nodes.
 ///
 /// ```
 /// use dagflow::Graph;
