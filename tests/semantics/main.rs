@@ -31,7 +31,7 @@ mod a_report_keeps_the_order_of_events;
 mod a_retry_is_made_only_where_it_is_worth_it;
 mod a_run_deadline_ends_the_run;
 mod a_run_may_be_awaited_anywhere;
-mod a_run_may_be_dropped_outside_of_its_runtime;
+mod a_run_may_leave_its_runtime;
 mod a_run_on_a_runtime_that_is_gone_is_cancelled;
 mod a_small_run_stays_parallel_where_nodes_wait;
 mod a_timeline_draws_the_run;

@@ -13,6 +13,8 @@
 
 #![allow(unsafe_code)]
 
+#[path = "memory/broken.rs"]
+mod broken;
 #[path = "memory/erased.rs"]
 pub(crate) mod erased;
 #[path = "memory/kept.rs"]
@@ -24,6 +26,7 @@ use std::mem::MaybeUninit;
 use std::ptr::NonNull;
 use std::sync::Arc;
 
+use self::broken::{is_empty, is_written_twice};
 use super::sync::{AtomicU32, Ordering};
 use crate::outcome::State;
 
@@ -470,21 +473,6 @@ impl Memory {
             unsafe { drop(self.raw(slot)) };
         }
     }
-}
-
-// Out of line: each arm of an expansion has a copy of what reads and writes.
-
-#[cold]
-#[inline(never)]
-fn is_empty<T>(slot: usize, what: &str) -> ! {
-    let name = std::any::type_name::<T>();
-    panic!("slot {slot} ({name}) is {what}, but is empty")
-}
-
-#[cold]
-#[inline(never)]
-fn is_written_twice(slot: usize) -> ! {
-    panic!("slot {slot} was written twice")
 }
 
 impl Drop for Memory {
