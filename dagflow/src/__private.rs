@@ -88,8 +88,12 @@ use std::future::Future;
 use crate::outcome::Outcome;
 
 /// Makes a run of the future of an expansion.
-pub fn run<R, W>(future: impl Future<Output = R> + Send + 'static) -> Run<R, W> {
-    Run::from_future(future)
+#[inline(always)]
+pub fn run<R, W, F>(make: impl FnOnce() -> F) -> Run<R, W>
+where
+    F: Future<Output = R> + Send + 'static,
+{
+    Run::from_future(make)
 }
 
 /// Stands for `outcome(x)` in the editor mirror, which is never compiled.

@@ -148,7 +148,7 @@ impl<O: Outputs> FlowRun<O> {
             flow: Flow { shared, places },
             inputs,
         } = self;
-        Run::from_future(async move {
+        Run::from_future(|| async move {
             let launch = Launch::receive();
             if let Some(missing) = missing(&shared, &inputs) {
                 return Err(missing);

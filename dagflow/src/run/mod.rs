@@ -69,9 +69,16 @@ pub struct Run<R, W = ()> {
 }
 
 impl<R, W> Run<R, W> {
-    pub(crate) fn from_future(future: impl Future<Output = R> + Send + 'static) -> Self {
+    #[inline(always)]
+    pub(crate) fn from_future<F>(make: impl FnOnce() -> F) -> Self
+    where
+        F: Future<Output = R> + Send + 'static,
+    {
+        // Made after its place, and so in it: a future of a kilobyte, most of which is filled later, would be copied.
+        let place = Box::new_uninit();
+        let future = Box::write(place, make());
         Self {
-            future: Box::pin(future),
+            future: Box::into_pin(future),
             launch: None,
             #[cfg(feature = "testing")]
             script: None,

@@ -250,7 +250,7 @@ fn start(numbers: &Numbers<'_>) -> TokenStream {
         hygienic!({ let _ = (#(#names,)*); ::core::unimplemented!() })
     } else {
         let body = body(numbers, &names);
-        hygienic!({ #private::run(async move { #body }) })
+        hygienic!({ #private::run(move || async move { #body }) })
     };
     hygienic! {
         #[doc(hidden)]
