@@ -23,8 +23,8 @@ fn runtime() -> Runtime {
     Builder::new_current_thread().build().unwrap()
 }
 
-/// The name and what a flow's clones share; for the run its future, what its workers share, and its values.
-const A_GRAPH: u64 = 2;
+/// What a flow's clones share; for the run its future, what its workers share, and its values.
+const A_GRAPH: u64 = 1;
 const A_RUN: u64 = 3;
 
 #[test]

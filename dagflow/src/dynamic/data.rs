@@ -41,7 +41,7 @@ impl Graph {
     /// # Ok::<(), dagflow::graph::GraphError>(())
     /// ```
     pub fn from_data<V, F, E>(
-        name: impl Into<String>,
+        name: impl AsRef<str>,
         data: GraphData,
         mut task: impl FnMut(&str) -> F,
     ) -> Result<(Self, Vec<Handle<V>>), GraphError>

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::handle::{Input, Outlet, Outputs};
 use crate::engine::attempt::attempt;
-use crate::engine::built::Built;
+use crate::engine::built::{Built, Returning};
 use crate::engine::call::witness;
 use crate::engine::core::Core;
 use crate::engine::drive::{drive, start};
@@ -41,12 +41,12 @@ use crate::testing::reached;
 /// # });
 /// ```
 pub struct Flow<O: Outputs> {
-    pub(super) shared: Arc<Built>,
+    pub(super) shared: Arc<Returning>,
     places: O::Places,
 }
 
 impl<O: Outputs> Flow<O> {
-    pub(super) fn new(shared: Arc<Built>, places: O::Places) -> Self {
+    pub(super) fn new(shared: Arc<Returning>, places: O::Places) -> Self {
         Self { shared, places }
     }
 
@@ -184,7 +184,7 @@ impl<O: Outputs> std::fmt::Debug for FlowRun<O> {
 
 // Only programs that run such a graph generate code for its worker, as for that of each workflow.
 #[inline]
-fn begin(built: Arc<Built>, launch: Launch) -> Result<Arc<Core>> {
+fn begin(built: Arc<Returning>, launch: Launch) -> Result<Arc<Core>> {
     let layout = SharedLayout::Part(Arc::clone(&built) as Arc<dyn HasLayout>);
     let plan = Shared::Counted(built);
     start(launch, plan, layout, witness::<Result<()>>(), work)

@@ -64,6 +64,15 @@ impl Costs {
 }
 
 impl Costs {
+    /// What a builder adds to; only a built graph has it.
+    #[inline]
+    pub(crate) fn functions(&mut self) -> &mut Vec<&'static Cost> {
+        match self {
+            Self::Functions(costs) => costs,
+            Self::Nodes(_) => unreachable!("nothing is added to the costs of a workflow"),
+        }
+    }
+
     /// Whether other graphs change them, too.
     pub(crate) fn are_shared(&self) -> bool {
         matches!(self, Self::Functions(_))

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU8, AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
-use super::built::Built;
+use super::built::Returning;
 use super::cost::{Cost, Costs, WORTH_SHARING};
 use super::freed::Freed;
 use super::sketch::Sketch;
@@ -20,7 +20,7 @@ pub enum Shared {
     /// A constant of an expansion.
     Static(&'static Plan),
     /// Owned by the runs that use it.
-    Counted(Arc<Built>),
+    Counted(Arc<Returning>),
 }
 
 impl std::ops::Deref for Shared {
@@ -38,7 +38,7 @@ impl std::ops::Deref for Shared {
 impl Shared {
     /// The graph, if it was built.
     #[inline]
-    pub(crate) fn built(&self) -> Option<&Arc<Built>> {
+    pub(crate) fn built(&self) -> Option<&Arc<Returning>> {
         match self {
             Self::Static(_) => None,
             Self::Counted(built) => Some(built),
@@ -151,6 +151,12 @@ impl Size {
             odd: AtomicU8::new(UNASKED),
         }
     }
+
+    /// It is known whether a node is odd; a builder sees all of them.
+    #[inline]
+    pub(crate) fn set_odd(&mut self, is_odd: bool) {
+        *self.odd.get_mut() = u8::from(is_odd);
+    }
 }
 
 /// What any of the policies of a workflow asks for, so that a run does not have to look.
@@ -189,7 +195,6 @@ pub enum GraphSource {
 }
 
 /// The shape of a built graph.
-#[derive(Default)]
 pub struct LazyGraph {
     shape: OnceLock<Box<Graph>>,
     pub(crate) sketch: Sketch,
@@ -201,6 +206,11 @@ impl LazyGraph {
             shape: OnceLock::new(),
             sketch,
         }
+    }
+
+    /// Forgets the shape, which will be another one.
+    pub(crate) fn forget(&mut self) {
+        self.shape.take();
     }
 
     fn shape(&self) -> &Graph {
@@ -235,7 +245,32 @@ impl std::ops::Deref for GraphSource {
     }
 }
 
+impl GraphSource {
+    /// What its builder has noted; only a built graph has it.
+    #[inline]
+    pub(crate) fn lazy(&self) -> &LazyGraph {
+        match self {
+            Self::Lazy(graph) => graph,
+            Self::Static(_) => unreachable!("a graph from the macro was not built"),
+        }
+    }
+
+    /// The same, to add to it.
+    #[inline]
+    pub(crate) fn lazy_mut(&mut self) -> &mut LazyGraph {
+        match self {
+            Self::Lazy(graph) => graph,
+            Self::Static(_) => unreachable!("nothing is added to a graph from the macro"),
+        }
+    }
+}
+
 impl PlanNode {
+    /// Whether it needs more than its turn on a thread.
+    pub(crate) fn is_odd(&self) -> bool {
+        self.blocking || self.deadline
+    }
+
     /// Whether a stage of the node leaves the async threads before it starts.
     pub(crate) fn blocks(&self, stage: u32) -> bool {
         if stage == 0 {
@@ -305,8 +340,7 @@ impl Plan {
         if known != UNASKED {
             return known != 0;
         }
-        let odd = |node: &PlanNode| node.blocking || node.deadline;
-        let is_odd = !self.finally.is_empty() || self.nodes.iter().any(odd);
+        let is_odd = !self.finally.is_empty() || self.nodes.iter().any(PlanNode::is_odd);
         self.size.odd.store(u8::from(is_odd), Ordering::Relaxed);
         is_odd
     }

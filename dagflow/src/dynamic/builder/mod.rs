@@ -8,8 +8,6 @@ mod wiring;
 
 pub use node::NodeBuilder;
 
-use std::sync::atomic::{AtomicU64, Ordering};
-
 use self::tables::Tables;
 use super::arguments::{Arguments, Reads};
 use super::body::{AsyncBody, Checked, PlainBody, Whole, Wiring};
@@ -17,6 +15,7 @@ use super::flow::Flow;
 use super::handle::{Handle, Input, Outputs};
 use super::tasks::{AsyncTask, PlainTask};
 use crate::engine::body::Body;
+use crate::engine::built::Built;
 use crate::engine::failure::TaskError;
 use crate::engine::memory::SlotType;
 use crate::engine::plan::OnFailure;
@@ -44,17 +43,9 @@ use crate::policy::Policy;
 /// # });
 /// ```
 pub struct Graph {
-    id: u64,
-    name: String,
-    tables: Box<Tables>,
-    /// The policies of the nodes that have one, behind the default; empty if there is none.
-    policies: Vec<Policy>,
-    /// The names that were given, in the order of their nodes.
-    names: Vec<(u32, String)>,
-    inputs: Vec<(u32, String)>,
+    built: Box<Built>,
     /// The function that was added last.
     last_function: &'static str,
-    on_failure: OnFailure,
 }
 
 /// What few nodes are given.
@@ -72,38 +63,19 @@ impl Options {
     }
 }
 
-/// A node that is about to be entered.
-struct NewNode {
-    function: &'static str,
-    /// The type of its value.
-    ty: &'static SlotType,
-    /// Where its reads begin in the links.
-    links: usize,
-    /// One of the reads is of another graph.
-    is_foreign: bool,
-}
-
 impl Graph {
     /// An empty graph.
-    pub fn new(name: impl Into<String>) -> Self {
-        // Handles of another graph have to be told apart; a counter is enough for that.
-        static NEXT: AtomicU64 = AtomicU64::new(0);
+    pub fn new(name: impl AsRef<str>) -> Self {
         Self {
-            id: NEXT.fetch_add(1, Ordering::Relaxed),
-            name: name.into(),
-            tables: Tables::new(),
-            policies: Vec::new(),
-            names: Vec::new(),
-            inputs: Vec::new(),
+            built: tables::empty(name.as_ref()),
             last_function: "",
-            on_failure: OnFailure::default(),
         }
     }
 
     /// What the failure of a node does to the rest of a run.
     #[must_use]
     pub fn on_failure(mut self, on_failure: OnFailure) -> Self {
-        self.on_failure = on_failure;
+        self.built.plan.on_failure = on_failure;
         self
     }
 
@@ -120,9 +92,10 @@ impl Graph {
     /// # });
     /// ```
     pub fn input<T: Send + 'static>(&mut self, name: impl Into<String>) -> (Input<T>, Handle<T>) {
-        let slot = self.slot(SlotType::of::<T>(), "", 0, 0);
-        self.inputs.push((slot, name.into()));
-        (Input::new(slot, self.id), Handle::new(slot, self.id))
+        let slot = Tables::of(&mut self.built).slot(SlotType::of::<T>(), "", 0, 0);
+        self.built.inputs.push((slot, name.into()));
+        let id = self.built.id;
+        (Input::new(slot, id), Handle::new(slot, id))
     }
 
     /// Adds an `async fn` that returns a `Result`; the value is what is in the `Ok`.
@@ -216,11 +189,11 @@ impl Graph {
     pub fn build<O: Outputs>(mut self, outputs: O) -> Flow<O> {
         let places = outputs.places(&mut |slot, graph| {
             assert!(
-                graph == self.id,
+                graph == self.built.id,
                 "an output of graph `{}` is a handle of another graph",
-                self.name
+                self.name()
             );
-            self.tables.notes[slot].kept = true;
+            self.built.plan.graph.lazy_mut().sketch.notes[slot].kept = true;
         });
         Flow::new(self.finish(), places)
     }
@@ -237,40 +210,60 @@ impl Graph {
         T: Send + 'static,
         B: Body,
     {
-        let start = self.tables.links.len();
+        let built = &mut *self.built;
+        let links = &mut built.plan.graph.lazy_mut().sketch.links;
+        let start = links.len();
         let mut reads = Reads {
-            node: number(self.tables.nodes.len()),
-            links: &mut self.tables.links,
-            graph: self.id,
+            node: number(built.plan.nodes.len()),
+            links,
+            graph: built.id,
             is_foreign: false,
         };
         let places = arguments.places(&mut reads);
-        let new = NewNode {
-            function: std::any::type_name::<F>(),
-            ty: SlotType::of::<T>(),
-            links: start,
-            is_foreign: reads.is_foreign,
+        let (function, ty) = (std::any::type_name::<F>(), SlotType::of::<T>());
+        if reads.is_foreign {
+            self.refuse_foreign(start, function, options.as_deref());
+        }
+        let slot = match options {
+            None => self.enter(function, ty, start),
+            Some(options) => self.enter_with(function, ty, start, options),
         };
-        let slot = self.enter(&new, options);
-        self.tables.bodies.push(body(Wiring { places, slot }));
-        Handle::new(slot, self.id)
+        self.built.bodies.push(body(Wiring { places, slot }));
+        Handle::new(slot, self.built.id)
+    }
+
+    /// The name, without a look at the shape, which would be made for it.
+    fn name(&self) -> &str {
+        &self.built.plan.graph.lazy().sketch.name
+    }
+
+    #[cold]
+    fn refuse_foreign(&mut self, start: usize, function: &str, options: Option<&Options>) {
+        self.refuse(start);
+        let given = options.and_then(|options| options.name.as_deref());
+        panic!(
+            "node `{}` of graph `{}` is given a handle of another graph",
+            given.unwrap_or(function),
+            self.name()
+        );
     }
 
     /// The number and the name of the node of a handle.
     #[cfg(feature = "testing")]
     pub(crate) fn node_of<T>(&self, handle: &Handle<T>) -> (u32, String) {
         assert!(
-            handle.graph == self.id,
+            handle.graph == self.built.id,
             "a place of graph `{}` is asked for with a handle of another graph",
-            self.name
+            self.name()
         );
-        let Some(node) = self.tables.notes[handle.slot as usize].node.checked_sub(1) else {
+        let sketch = &self.built.plan.graph.lazy().sketch;
+        let Some(node) = sketch.notes[handle.slot as usize].node.checked_sub(1) else {
             panic!(
                 "an input of graph `{}` is no node: give the run another value for it",
-                self.name
+                self.name()
             );
         };
-        (node, name_of(&self.names, &self.tables.notes, handle.slot))
+        (node, name_of(&sketch.names, &sketch.notes, handle.slot))
     }
 }
 
@@ -278,8 +271,8 @@ impl std::fmt::Debug for Graph {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter
             .debug_struct("Graph")
-            .field("name", &self.name)
-            .field("nodes", &self.tables.nodes.len())
+            .field("name", &self.name())
+            .field("nodes", &self.built.plan.nodes.len())
             .finish_non_exhaustive()
     }
 }

@@ -46,9 +46,9 @@ impl NodeBuilder<'_> {
     #[must_use]
     pub fn after<T>(mut self, handle: &Handle<T>) -> Self {
         assert!(
-            handle.graph == self.graph.id,
+            handle.graph == self.graph.built.id,
             "`after` takes handles of graph `{}`, not of another one",
-            self.graph.name
+            self.graph.name()
         );
         self.options.after.push(handle.slot);
         self

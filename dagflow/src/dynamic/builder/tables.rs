@@ -2,101 +2,158 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
-use std::mem::take;
+use std::sync::atomic::{AtomicU64, Ordering};
 
+use super::DEFAULT;
 use crate::engine::built::Built;
 use crate::engine::cost::{Cost, Costs};
 use crate::engine::freed::Freed;
 use crate::engine::memory::Layout;
 use crate::engine::memory::erased::Bodies;
-use crate::engine::plan::{GraphSource, PlanNode};
-use crate::engine::sketch::{Link, Note};
-
-/// What every graph has. All of it is empty when a graph begins, and has the room of an earlier one.
-#[derive(Default)]
-pub(super) struct Tables {
-    pub(super) nodes: Vec<PlanNode>,
-    pub(super) roots: Vec<u32>,
-    pub(super) successors: Vec<u32>,
-    pub(super) costs: Vec<&'static Cost>,
-    pub(super) notes: Vec<Note>,
-    pub(super) links: Vec<Link>,
-    pub(super) layout: Layout,
-    pub(super) bodies: Bodies,
-    pub(super) freed: Freed,
-}
+use crate::engine::plan::{GraphSource, LazyGraph, OnFailure, Plan, PlanNode, Size, Traits};
+use crate::engine::sketch::Sketch;
 
 /// A thread keeps the tables of so many nodes, a mebibyte. Those of larger graphs are worth their allocations.
 const MOST_NODES: usize = 4096;
 
+/// So long a name is kept for the next one.
+const LONGEST_NAME: usize = 256;
+
 thread_local! {
-    static KEPT: Cell<Option<Box<Tables>>> = const { Cell::new(None) };
+    static KEPT: Cell<Option<Box<Built>>> = const { Cell::new(None) };
 }
 
-impl Tables {
-    /// For a new graph.
-    #[inline]
-    pub(super) fn new() -> Box<Self> {
-        let kept = KEPT.try_with(Cell::take).ok().flatten();
-        kept.unwrap_or_default()
-    }
+/// The tables that a node is entered into, which will be followed by the engine.
+pub(super) struct Tables<'g> {
+    pub(super) nodes: &'g mut Vec<PlanNode>,
+    pub(super) roots: &'g mut Vec<u32>,
+    pub(super) successors: &'g mut Vec<u32>,
+    pub(super) costs: &'g mut Vec<&'static Cost>,
+    pub(super) sketch: &'g mut Sketch,
+    pub(super) layout: &'g mut Layout,
+    pub(super) freed: &'g mut Freed,
+}
 
-    /// Keeps the tables for the next graph of this thread.
+impl<'g> Tables<'g> {
     #[inline]
-    pub(super) fn keep(mut self: Box<Self>) {
-        // The bodies are the user's: what their drop does may build graphs.
-        self.clear();
-        if self.is_small() {
-            // Not when the thread ends.
-            let _ = KEPT.try_with(|kept| kept.set(Some(self)));
+    pub(super) fn of(built: &'g mut Built) -> Self {
+        let plan = &mut built.plan;
+        Self {
+            nodes: owned(&mut plan.nodes),
+            roots: owned(&mut plan.roots),
+            successors: owned(&mut plan.successors),
+            costs: plan.costs.functions(),
+            sketch: &mut plan.graph.lazy_mut().sketch,
+            layout: &mut built.layout,
+            freed: &mut plan.freed,
         }
     }
+}
 
-    /// Takes back what a graph was made of.
-    pub(super) fn recycle(built: &mut Built) {
-        let plan = &mut built.plan;
-        let GraphSource::Lazy(graph) = &mut plan.graph else {
-            return;
-        };
-        let Costs::Functions(costs) = &mut plan.costs else {
-            return;
-        };
-        let mut tables = Self::new();
-        tables.nodes = owned(&mut plan.nodes);
-        tables.roots = owned(&mut plan.roots);
-        tables.successors = owned(&mut plan.successors);
-        tables.costs = take(costs);
-        tables.notes = take(&mut graph.sketch.notes);
-        tables.links = take(&mut graph.sketch.links);
-        tables.layout = take(&mut built.layout);
-        tables.bodies = take(&mut built.bodies);
-        tables.freed = take(&mut plan.freed);
-        tables.keep();
-    }
+/// A graph without nodes, with the room of an earlier one.
+#[inline]
+pub(super) fn empty(name: &str) -> Box<Built> {
+    let kept = KEPT.try_with(Cell::take).ok().flatten();
+    let mut built = kept.unwrap_or_else(new);
+    built.plan.graph.lazy_mut().sketch.name.push_str(name);
+    built
+}
 
-    fn clear(&mut self) {
-        self.bodies.clear();
-        self.nodes.clear();
-        self.roots.clear();
-        self.successors.clear();
-        self.costs.clear();
-        self.notes.clear();
-        self.links.clear();
-        self.layout.clear();
-        self.freed.clear();
-    }
+#[cold]
+fn new() -> Box<Built> {
+    let sketch = Sketch {
+        policies: Cow::Borrowed(&[DEFAULT]),
+        ..Sketch::default()
+    };
+    Box::new(Built {
+        plan: Plan {
+            graph: GraphSource::Lazy(LazyGraph::new(sketch)),
+            roots: Cow::Owned(Vec::new()),
+            nodes: Cow::Owned(Vec::new()),
+            successors: Cow::Owned(Vec::new()),
+            sites: Cow::Borrowed(&[DEFAULT]),
+            written: &[],
+            traits: Traits::of(&[DEFAULT]),
+            finally: Cow::Borrowed(&[]),
+            freed: Freed::default(),
+            costs: Costs::Functions(Vec::new()),
+            size: Size::new(),
+            concurrency: None,
+            deadline: None,
+            on_failure: OnFailure::default(),
+        },
+        layout: Layout::default(),
+        bodies: Bodies::default(),
+        inputs: Vec::new(),
+        id: number_of_block(),
+        recycle,
+    })
+}
 
-    /// Whether they are worth keeping. The other tables are no longer than these.
-    fn is_small(&self) -> bool {
-        self.notes.capacity() <= MOST_NODES
-            && self.links.capacity() <= 4 * MOST_NODES
-            && self.bodies.capacity() <= 64 * MOST_NODES
+/// So many graphs that are built in one place, one after the other, are numbered without asking other threads.
+const BLOCK: u64 = 1 << 20;
+
+/// Handles of another graph have to be told apart; numbers are enough for that.
+fn number_of_block() -> u64 {
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    NEXT.fetch_add(BLOCK, Ordering::Relaxed)
+}
+
+/// Takes back what a graph was made of, for the next graph of this thread.
+fn recycle(mut built: Box<Built>) {
+    // The bodies are the user's: what their drop does may build graphs.
+    built.bodies.clear();
+    clear(&mut built);
+    if is_small(&built) {
+        // Not when the thread ends.
+        let _ = KEPT.try_with(|kept| kept.set(Some(built)));
     }
 }
 
-fn owned<T: Clone>(table: &mut Cow<'static, [T]>) -> Vec<T> {
-    match take(table) {
+#[inline]
+fn clear(built: &mut Built) {
+    built.id += 1;
+    if built.id.is_multiple_of(BLOCK) {
+        built.id = number_of_block();
+    }
+    built.layout.clear();
+    built.inputs.clear();
+    let plan = &mut built.plan;
+    owned(&mut plan.nodes).clear();
+    owned(&mut plan.roots).clear();
+    owned(&mut plan.successors).clear();
+    plan.costs.functions().clear();
+    plan.freed.clear();
+    plan.size = Size::new();
+    plan.on_failure = OnFailure::default();
+    let graph = plan.graph.lazy_mut();
+    graph.forget();
+    let sketch = &mut graph.sketch;
+    sketch.name.clear();
+    sketch.notes.clear();
+    sketch.links.clear();
+    sketch.names.clear();
+    if let Cow::Owned(_) = plan.sites {
+        plan.sites = Cow::Borrowed(&[DEFAULT]);
+        sketch.policies = Cow::Borrowed(&[DEFAULT]);
+        plan.traits = Traits::of(&[DEFAULT]);
+    }
+}
+
+/// Whether it is worth keeping. The other tables are no longer than these.
+fn is_small(built: &Built) -> bool {
+    let sketch = &built.plan.graph.lazy().sketch;
+    sketch.name.capacity() <= LONGEST_NAME
+        && sketch.notes.capacity() <= MOST_NODES
+        && sketch.links.capacity() <= 4 * MOST_NODES
+        && built.bodies.capacity() <= 64 * MOST_NODES
+}
+
+/// The table of a graph that is being built, which is its own.
+#[inline]
+fn owned<'a, T: Clone>(table: &'a mut Cow<'static, [T]>) -> &'a mut Vec<T> {
+    match table {
         Cow::Owned(table) => table,
-        Cow::Borrowed(_) => Vec::new(),
+        Cow::Borrowed(_) => unreachable!("nothing is added to a workflow's own table"),
     }
 }

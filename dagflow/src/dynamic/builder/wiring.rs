@@ -1,41 +1,101 @@
 //! What a new node waits for, and the tables it is entered into.
 
 use super::tables::Tables;
-use super::{DEFAULT, Graph, NewNode, Options, costs, number};
+use super::{DEFAULT, Graph, Options, costs, number};
 use crate::engine::memory::SlotType;
 use crate::engine::plan::PlanNode;
-use crate::engine::sketch::{Link, LinkKind, Note};
+use crate::engine::sketch::{Link, LinkKind, Note, Sketch};
 use crate::policy::Policy;
 
 impl Graph {
-    /// Enters a node, and gives the slot of its value.
+    /// Enters a node of which nothing is asked, and whose reads begin at `start`; gives the slot of its value.
+    #[inline]
+    pub(super) fn enter(
+        &mut self,
+        function: &'static str,
+        ty: &'static SlotType,
+        start: usize,
+    ) -> u32 {
+        let mut tables = Tables::of(&mut self.built);
+        let node = tables.next_node();
+        let (mut indegree, moves) = tables.connect_reads(node, start);
+        if moves {
+            indegree += tables.wait_for_readers(node, start);
+        }
+        let cost = tables.cost(&mut self.last_function, function);
+        tables.push(node, indegree, cost, 0, &DEFAULT);
+        tables.slot(ty, function, node + 1, 0)
+    }
+
+    /// Enters a node with options.
     ///
     /// # Panics
-    /// If a handle is of another graph, or a value is moved into a node that retries; then there is no such node.
-    #[inline]
-    pub(super) fn enter(&mut self, new: &NewNode, options: Option<&mut Options>) -> u32 {
-        if new.is_foreign || options.as_ref().is_some_and(|options| options.retries()) {
-            self.check(new, options.as_deref());
+    /// If a value is moved into a node that retries; then there is no such node.
+    pub(super) fn enter_with(
+        &mut self,
+        function: &'static str,
+        ty: &'static SlotType,
+        start: usize,
+        options: &mut Options,
+    ) -> u32 {
+        if options.retries() && self.moves_since(start) {
+            self.refuse(start);
+            panic!(
+                "node `{}` retries, but a value is moved into it, which the second attempt would miss: lend it with `&`",
+                options.name.as_deref().unwrap_or(function)
+            );
         }
-        let node = number(self.tables.nodes.len());
-        let (mut indegree, moves) = self.connect_reads(node, new.links);
-        let mut site = 0;
-        if let Some(options) = options {
-            indegree += self.order_after(node, &options.after);
-            if let Some(policy) = options.policy {
-                site = self.site_of(policy);
-            }
-            if let Some(name) = options.name.take() {
-                self.names.push((node, name));
-            }
+        let (mut site, mut policy) = (0, DEFAULT);
+        if let Some(asked) = options.policy {
+            let sites = self.built.plan.sites.to_mut();
+            site = number(sites.len());
+            sites.push(asked);
+            policy = asked;
         }
+        let mut tables = Tables::of(&mut self.built);
+        let node = tables.next_node();
+        let (mut indegree, moves) = tables.connect_reads(node, start);
+        indegree += tables.order_after(node, &options.after);
         if moves {
-            indegree += self.wait_for_readers(node, new.links);
+            indegree += tables.wait_for_readers(node, start);
         }
-        let cost = self.cost(new.function);
-        let policy = self.policies.get(site as usize).unwrap_or(&DEFAULT);
-        let tables = &mut *self.tables;
-        tables.nodes.push(PlanNode {
+        if let Some(name) = options.name.take() {
+            tables.sketch.names.push((node, name));
+        }
+        let cost = tables.cost(&mut self.last_function, function);
+        tables.push(node, indegree, cost, site, &policy);
+        tables.slot(ty, function, node + 1, site)
+    }
+
+    /// Whether one of the reads from `start` on is a move.
+    fn moves_since(&self, start: usize) -> bool {
+        let links = &self.built.plan.graph.lazy().sketch.links;
+        links[start..]
+            .iter()
+            .any(|read| read.kind == LinkKind::Moves)
+    }
+
+    /// Forgets the reads of a node that is not entered.
+    pub(super) fn refuse(&mut self, start: usize) {
+        self.built
+            .plan
+            .graph
+            .lazy_mut()
+            .sketch
+            .links
+            .truncate(start);
+    }
+}
+
+impl Tables<'_> {
+    #[inline]
+    fn next_node(&self) -> u32 {
+        number(self.nodes.len())
+    }
+
+    #[inline]
+    fn push(&mut self, node: u32, indegree: u32, cost: u32, site: u32, policy: &Policy) {
+        self.nodes.push(PlanNode {
             site,
             fallback: false,
             blocking: policy.blocking,
@@ -51,9 +111,8 @@ impl Graph {
             cost,
         });
         if indegree == 0 {
-            tables.roots.push(node);
+            self.roots.push(node);
         }
-        self.slot(new.ty, new.function, node + 1, site)
     }
 
     /// A slot for a value of this type, made by a node (its number plus one) or given as an input (0).
@@ -65,69 +124,35 @@ impl Graph {
         node: u32,
         policy: u32,
     ) -> u32 {
-        let tables = &mut *self.tables;
-        tables.layout.push(ty);
-        tables.notes.push(Note {
+        self.layout.push(ty);
+        let notes = &mut self.sketch.notes;
+        let slot = number(notes.len());
+        notes.push(Note {
             function,
             node,
             policy,
-            links_end: number(tables.links.len()),
+            links_end: number(self.sketch.links.len()),
             last_read: 0,
             lends: 0,
             kept: false,
         });
-        number(tables.notes.len() - 1)
+        slot
     }
 
     /// The index of the cost of a function. Nodes of one function mostly come one after the other.
     #[inline]
-    fn cost(&mut self, function: &'static str) -> u32 {
-        let costs = &mut self.tables.costs;
-        if !std::ptr::eq(self.last_function, function) {
-            self.last_function = function;
-            costs.push(costs::cost_of(function));
+    fn cost(&mut self, last: &mut &'static str, function: &'static str) -> u32 {
+        if !std::ptr::eq(*last, function) {
+            *last = function;
+            self.costs.push(costs::cost_of(function));
         }
-        number(costs.len() - 1)
-    }
-
-    /// The index of a policy. The default comes first.
-    #[inline]
-    fn site_of(&mut self, policy: Policy) -> u32 {
-        if self.policies.is_empty() {
-            self.policies.push(DEFAULT);
-        }
-        self.policies.push(policy);
-        number(self.policies.len() - 1)
-    }
-
-    #[cold]
-    #[inline]
-    fn check(&mut self, new: &NewNode, options: Option<&Options>) {
-        let reads = self.tables.links.split_off(new.links);
-        let moves = reads.iter().any(|read| read.kind == LinkKind::Moves);
-        let given = options.and_then(|options| options.name.as_deref());
-        let name = given.unwrap_or(new.function);
-        assert!(
-            !new.is_foreign,
-            "node `{name}` of graph `{}` is given a handle of another graph",
-            self.name
-        );
-        assert!(
-            !(moves && options.is_some_and(Options::retries)),
-            "node `{name}` retries, but a value is moved into it, which the second attempt would miss: lend it with `&`"
-        );
-        self.tables.links.extend(reads);
+        number(self.costs.len() - 1)
     }
 
     /// Enters the reads of a node, which begin at `start`: how many nodes it waits for, and whether it moves a value.
     #[inline]
     fn connect_reads(&mut self, node: u32, start: usize) -> (u32, bool) {
-        let Tables {
-            links,
-            notes,
-            nodes,
-            ..
-        } = &mut *self.tables;
+        let Sketch { links, notes, .. } = &mut *self.sketch;
         let (mut indegree, mut moves) = (0, false);
         for (place, link) in (number(start) + 1..).zip(&mut links[start..]) {
             let value = &mut notes[link.slot as usize];
@@ -140,7 +165,7 @@ impl Graph {
             }
             link.from = value.node;
             if let Some(from) = link.from.checked_sub(1) {
-                link.counts = follow(&mut nodes[from as usize], node);
+                link.counts = follow(&mut self.nodes[from as usize], node);
                 indegree += u32::from(link.counts);
             }
         }
@@ -152,7 +177,7 @@ impl Graph {
     fn order_after(&mut self, node: u32, slots: &[u32]) -> u32 {
         let mut indegree = 0;
         for &slot in slots {
-            if let Some(from) = self.tables.notes[slot as usize].node.checked_sub(1) {
+            if let Some(from) = self.sketch.notes[slot as usize].node.checked_sub(1) {
                 indegree += self.order(from, node);
             }
         }
@@ -163,20 +188,20 @@ impl Graph {
     #[inline]
     fn wait_for_readers(&mut self, node: u32, start: usize) -> u32 {
         let mut indegree = 0;
-        for place in start..self.tables.links.len() {
-            let link = &self.tables.links[place];
+        for place in start..self.sketch.links.len() {
+            let link = &self.sketch.links[place];
             if link.kind != LinkKind::Moves {
                 continue;
             }
-            let mut next = self.tables.notes[link.slot as usize].last_read;
+            let mut next = self.sketch.notes[link.slot as usize].last_read;
             while let Some(read) = next.checked_sub(1) {
                 let Link {
                     to: reader,
                     previous,
                     ..
-                } = self.tables.links[read as usize];
+                } = self.sketch.links[read as usize];
                 // It comes before those whose values it reads anyway.
-                if reader != node && self.tables.nodes[reader as usize].successors != node + 1 {
+                if reader != node && self.nodes[reader as usize].successors != node + 1 {
                     indegree += self.order(reader, node);
                 }
                 next = previous;
@@ -188,8 +213,8 @@ impl Graph {
     /// `to` comes after `from`; 1 if it did not before.
     #[inline]
     fn order(&mut self, from: u32, to: u32) -> u32 {
-        let counts = follow(&mut self.tables.nodes[from as usize], to);
-        self.tables.links.push(Link {
+        let counts = follow(&mut self.nodes[from as usize], to);
+        self.sketch.links.push(Link {
             from: from + 1,
             to,
             slot: 0,
