@@ -46,6 +46,7 @@ impl Deref for Returning {
 }
 
 impl HasLayout for Returning {
+    #[inline]
     fn layout(&self) -> &Layout {
         &self.layout
     }

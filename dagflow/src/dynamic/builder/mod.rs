@@ -233,11 +233,13 @@ impl Graph {
     }
 
     /// The name, without a look at the shape, which would be made for it.
+    #[inline]
     fn name(&self) -> &str {
         &self.built.plan.graph.lazy().sketch.name
     }
 
     #[cold]
+    #[inline]
     fn refuse_foreign(&mut self, start: usize, function: &str, options: Option<&Options>) {
         self.refuse(start);
         let given = options.and_then(|options| options.name.as_deref());

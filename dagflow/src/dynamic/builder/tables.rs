@@ -60,6 +60,7 @@ pub(super) fn empty(name: &str) -> Box<Built> {
 }
 
 #[cold]
+#[inline]
 fn new() -> Box<Built> {
     let sketch = Sketch {
         policies: Cow::Borrowed(&[DEFAULT]),
@@ -94,12 +95,14 @@ fn new() -> Box<Built> {
 const BLOCK: u64 = 1 << 20;
 
 /// Handles of another graph have to be told apart; numbers are enough for that.
+#[inline]
 fn number_of_block() -> u64 {
     static NEXT: AtomicU64 = AtomicU64::new(0);
     NEXT.fetch_add(BLOCK, Ordering::Relaxed)
 }
 
 /// Takes back what a graph was made of, for the next graph of this thread.
+#[inline]
 fn recycle(mut built: Box<Built>) {
     // The bodies are the user's: what their drop does may build graphs.
     built.bodies.clear();
@@ -141,6 +144,7 @@ fn clear(built: &mut Built) {
 }
 
 /// Whether it is worth keeping. The other tables are no longer than these.
+#[inline]
 fn is_small(built: &Built) -> bool {
     let sketch = &built.plan.graph.lazy().sketch;
     sketch.name.capacity() <= LONGEST_NAME

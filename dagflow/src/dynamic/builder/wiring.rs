@@ -31,6 +31,7 @@ impl Graph {
     ///
     /// # Panics
     /// If a value is moved into a node that retries; then there is no such node.
+    #[inline]
     pub(super) fn enter_with(
         &mut self,
         function: &'static str,
@@ -68,6 +69,7 @@ impl Graph {
     }
 
     /// Whether one of the reads from `start` on is a move.
+    #[inline]
     fn moves_since(&self, start: usize) -> bool {
         let links = &self.built.plan.graph.lazy().sketch.links;
         links[start..]
@@ -76,6 +78,7 @@ impl Graph {
     }
 
     /// Forgets the reads of a node that is not entered.
+    #[inline]
     pub(super) fn refuse(&mut self, start: usize) {
         self.built
             .plan
