@@ -16,6 +16,7 @@ mod a_fallback_runs_after_a_call_by_value;
 mod a_fault_at_every_node;
 mod a_graph_in_the_room_of_another_is_its_own;
 mod a_handle_cancels_the_run;
+mod a_handle_of_another_graph_is_refused;
 mod a_handle_watches_the_run;
 mod a_map_collects_errors;
 mod a_map_keeps_its_concurrency;

@@ -125,7 +125,7 @@ impl<O: Outputs> FlowRun<O> {
     pub fn input<T: Send + 'static>(mut self, key: Input<T>, value: T) -> Self {
         assert!(
             key.graph == self.flow.shared.id,
-            "an input of graph `{}` is given by the key of another graph",
+            "an input of graph `{}` is given by the key of another graph: use the key that its own `Graph::input` has returned",
             self.flow.shape().name()
         );
         self.inputs.retain(|given| given.slot != key.slot);

@@ -190,7 +190,7 @@ impl Graph {
         let places = outputs.places(&mut |slot, graph| {
             assert!(
                 graph == self.built.id,
-                "an output of graph `{}` is a handle of another graph",
+                "an output of graph `{}` is a handle of another graph: give `build` handles that this graph has returned",
                 self.name()
             );
             self.built.plan.graph.lazy_mut().sketch.notes[slot].kept = true;
@@ -244,7 +244,7 @@ impl Graph {
         self.refuse(start);
         let given = options.and_then(|options| options.name.as_deref());
         panic!(
-            "node `{}` of graph `{}` is given a handle of another graph",
+            "node `{}` of graph `{}` is given a handle of another graph: give it handles that this graph has returned",
             given.unwrap_or(function),
             self.name()
         );
@@ -255,7 +255,7 @@ impl Graph {
     pub(crate) fn node_of<T>(&self, handle: &Handle<T>) -> (u32, String) {
         assert!(
             handle.graph == self.built.id,
-            "a place of graph `{}` is asked for with a handle of another graph",
+            "a place of graph `{}` is asked for with a handle of another graph: ask with one that this graph has returned",
             self.name()
         );
         let sketch = &self.built.plan.graph.lazy().sketch;

@@ -47,7 +47,7 @@ impl NodeBuilder<'_> {
     pub fn after<T>(mut self, handle: &Handle<T>) -> Self {
         assert!(
             handle.graph == self.graph.built.id,
-            "`after` takes handles of graph `{}`, not of another one",
+            "`after` is given a handle of another graph than `{}`: give it handles that this graph has returned",
             self.graph.name()
         );
         self.options.after.push(handle.slot);
