@@ -20,12 +20,8 @@ fn refusal(give: impl FnOnce()) -> String {
 fn as_an_argument() {
     let mut graph = Graph::new("mine");
     let message = refusal(|| {
-        drop(
-            graph
-                .node()
-                .name("twice")
-                .add_pure(|one| one * 2, (foreign(),)),
-        )
+        let node = graph.node().name("twice");
+        let _ = node.add_pure(|one| one * 2, (foreign(),));
     });
     assert_eq!(
         message,
@@ -46,7 +42,9 @@ fn as_an_output() {
 #[test]
 fn as_what_comes_before() {
     let mut graph = Graph::new("mine");
-    let message = refusal(|| drop(graph.node().after(&foreign()).add_pure(|| 1, ())));
+    let message = refusal(|| {
+        let _ = graph.node().after(&foreign()).add_pure(|| 1, ());
+    });
     assert_eq!(
         message,
         "`after` is given a handle of another graph than `mine`: give it handles that this graph has returned"
@@ -73,7 +71,7 @@ fn and_a_move_into_a_node_that_retries() {
     let retries = Policy::new().retries(2);
     let message = refusal(|| {
         let node = graph.node().name("twice").policy(retries);
-        drop(node.add_pure(|one: u32| one * 2, (one,)));
+        let _ = node.add_pure(|one: u32| one * 2, (one,));
     });
     assert_eq!(
         message,
