@@ -38,7 +38,7 @@ pictures:
 
 # Writes the expected expansions and messages anew; look at the difference before you commit it
 bless:
-    UPDATE_EXPECT=1 cargo test -p dagflow-macros
+    UPDATE_EXPECT=1 cargo test -p dagflow-expansion
     TRYBUILD=overwrite cargo test --test compile_errors
     TRYBUILD=overwrite cargo test -p dagflow --test without_features
 

@@ -1,19 +1,7 @@
 //! The macros of [dagflow](https://docs.rs/dagflow): use them through that crate, which is where their examples are.
 //!
-//! An expansion names nothing but `dagflow::__private`. Phases follow one another as modules: `parse` reads tokens, `analyze`
-//! finds out what they mean and writes `ir`, `expand` turns that into code, and `diagnostics` holds what is wrong until the end.
-
-mod analyze;
-mod diagnostics;
-mod duration;
-mod expand;
-mod ir;
-mod location;
-mod names;
-mod options;
-mod parse;
-mod similar;
-mod syntax;
+//! This is the door only: what the macros do is in `dagflow-expansion`, an ordinary library. Nobody waits for a library's machine code
+//! but who links it, so cargo compiles that one while `syn` is still being generated, which a crate of macros would have to wait for.
 
 use proc_macro::TokenStream;
 
@@ -28,7 +16,7 @@ use proc_macro::TokenStream;
 #[doc = include_str!("options/task.md")]
 #[proc_macro_attribute]
 pub fn task(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    expand::task::expanded(attribute.into(), item.into()).into()
+    dagflow_expansion::task(attribute.into(), item.into()).into()
 }
 
 /// Makes workflows of the `async fn`s in it: ordinary functions whose body is read as dataflow.
@@ -44,7 +32,7 @@ pub fn task(attribute: TokenStream, item: TokenStream) -> TokenStream {
 #[doc = include_str!("options/node.md")]
 #[proc_macro]
 pub fn workflow(items: TokenStream) -> TokenStream {
-    expand::workflow::items(items.into()).into()
+    dagflow_expansion::workflow(items.into()).into()
 }
 
 /// The same as an attribute on one `async fn`: rustfmt formats the body, and an editor repairs half-typed code.
@@ -54,16 +42,11 @@ pub fn workflow(items: TokenStream) -> TokenStream {
 #[doc = include_str!("options/workflow.md")]
 #[proc_macro_attribute]
 pub fn workflow_attribute(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    expand::workflow::attribute(attribute.into(), item.into()).into()
+    dagflow_expansion::workflow_attribute(attribute.into(), item.into()).into()
 }
 
 /// `#[dagflow::test]`: see there.
 #[proc_macro_attribute]
 pub fn dagflow_test(attribute: TokenStream, item: TokenStream) -> TokenStream {
-    let item = item.into();
-    let mut diagnostics = diagnostics::Diagnostics::default();
-    let test = parse::test::test(attribute.into(), &item, &mut diagnostics);
-    let mut tokens = test.map_or(item, |test| expand::test::test(&test));
-    tokens.extend(diagnostics.into_tokens());
-    tokens.into()
+    dagflow_expansion::test(attribute.into(), item.into()).into()
 }

@@ -1,4 +1,4 @@
-//! What the mirror looks like. `UPDATE_EXPECT=1 cargo test -p dagflow-macros` writes the current state into this file.
+//! What the mirror looks like. `UPDATE_EXPECT=1 cargo test -p dagflow-expansion` writes the current state into this file.
 
 use expect_test::{Expect, expect};
 use proc_macro2::TokenStream;

@@ -21,28 +21,40 @@ fn markdown(place: Place) -> String {
 fn agrees(place: Place, file: &str, text: &str) {
     let expected = markdown(place);
     if std::env::var_os("UPDATE_DOCS").is_some() {
-        let path = format!("{}/src/options/{file}", env!("CARGO_MANIFEST_DIR"));
+        let path = format!("{}/../src/options/{file}", env!("CARGO_MANIFEST_DIR"));
         let written = std::fs::write(&path, &expected);
         assert!(written.is_ok(), "{path}: {written:?}");
     } else {
         assert_eq!(
             text, expected,
-            "{file} is out of date: run `UPDATE_DOCS=1 cargo test -p dagflow-macros`"
+            "{file} is out of date: run `UPDATE_DOCS=1 cargo test -p dagflow-expansion`"
         );
     }
 }
 
 #[test]
 fn the_documentation_of_task_is_the_table() {
-    agrees(Place::Task, "task.md", include_str!("task.md"));
+    agrees(
+        Place::Task,
+        "task.md",
+        include_str!("../../../src/options/task.md"),
+    );
 }
 
 #[test]
 fn the_documentation_of_node_is_the_table() {
-    agrees(Place::Node, "node.md", include_str!("node.md"));
+    agrees(
+        Place::Node,
+        "node.md",
+        include_str!("../../../src/options/node.md"),
+    );
 }
 
 #[test]
 fn the_documentation_of_workflow_is_the_table() {
-    agrees(Place::Workflow, "workflow.md", include_str!("workflow.md"));
+    agrees(
+        Place::Workflow,
+        "workflow.md",
+        include_str!("../../../src/options/workflow.md"),
+    );
 }
