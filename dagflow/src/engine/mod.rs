@@ -33,6 +33,7 @@ mod list;
 pub(crate) mod memory;
 #[cfg(all(test, shuttle))]
 mod models;
+pub(crate) mod notify;
 mod order;
 pub(crate) mod plan;
 mod race;

@@ -1,12 +1,13 @@
 //! The events of a run as a stream.
 
+use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll};
 
+use futures_channel::mpsc;
 use futures_core::Stream;
-use tokio::sync::mpsc;
 
 use super::{Completion, Event, Recording, Sink};
 
@@ -47,7 +48,7 @@ impl Events {
     /// The next event, or `None` after the last.
     #[inline]
     pub async fn next(&mut self) -> Option<Event> {
-        self.0.recv().await
+        poll_fn(|context| Pin::new(&mut self.0).poll_next(context)).await
     }
 }
 
@@ -56,7 +57,7 @@ impl Stream for Events {
 
     #[inline]
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Event>> {
-        self.0.poll_recv(context)
+        Pin::new(&mut self.0).poll_next(context)
     }
 }
 
@@ -71,7 +72,7 @@ impl Broadcast {
     /// The events from now on; of an ended run there are none.
     #[inline]
     pub(crate) fn subscribe(&self, ended: bool) -> Events {
-        let (sender, receiver) = mpsc::unbounded_channel();
+        let (sender, receiver) = mpsc::unbounded();
         if !ended {
             self.lock().push(sender);
         }
@@ -97,7 +98,7 @@ impl Broadcast {
 impl Sink for Broadcast {
     fn event(&self, event: &Event) {
         self.lock()
-            .retain(|listener| listener.send(event.clone()).is_ok());
+            .retain(|listener| listener.unbounded_send(event.clone()).is_ok());
     }
 }
 

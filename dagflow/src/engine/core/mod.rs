@@ -20,6 +20,7 @@ use self::failures::Failures;
 use super::bounds::Needs;
 use super::cost::{WORTH_A_THREAD, WORTH_SHARING, WORTH_STAYING, WORTH_WAKING, sampling};
 use super::memory::{Memory, SharedLayout};
+use super::notify::Notify;
 use super::order::Order;
 use super::plan::{OnFailure, Shared};
 use super::records::Records;
@@ -27,8 +28,7 @@ use super::schedule::Schedule;
 use super::scope::Place;
 use super::step::Step;
 use super::sync::{
-    AtomicBool, AtomicU32, AtomicWaker, Mutex, MutexGuard, Notify, Ordering, Spawned,
-    count_large_run,
+    AtomicBool, AtomicU32, AtomicWaker, Mutex, MutexGuard, Ordering, Spawned, count_large_run,
 };
 use super::watch::Watch;
 use super::worker::Worker;

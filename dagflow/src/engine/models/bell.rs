@@ -1,6 +1,7 @@
 //! What one run of an execution tells another.
 
-use super::super::sync::{AtomicBool, Notify, Ordering};
+use super::super::notify::Notify;
+use super::super::sync::{AtomicBool, Ordering};
 
 /// Rings once; who waits for it then goes on, also if it comes later.
 #[derive(Default)]

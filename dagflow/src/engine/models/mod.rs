@@ -22,6 +22,7 @@ mod finally;
 mod graph;
 mod ledger;
 mod nested;
+mod notify;
 mod program;
 mod replay;
 mod shapes;

@@ -45,43 +45,6 @@ impl AtomicWaker {
     }
 }
 
-#[derive(Default)]
-pub(crate) struct Notify(tokio::sync::Notify);
-
-impl Notify {
-    pub(crate) fn new() -> Self {
-        Self::default()
-    }
-
-    pub(crate) fn notified(&self) -> Notified<'_> {
-        switch();
-        Notified {
-            inner: self.0.notified(),
-        }
-    }
-
-    pub(crate) fn notify_waiters(&self) {
-        switch();
-        self.0.notify_waiters();
-    }
-}
-
-pin_project! {
-    pub(crate) struct Notified<'a> {
-        #[pin]
-        inner: tokio::sync::futures::Notified<'a>,
-    }
-}
-
-impl Future for Notified<'_> {
-    type Output = ();
-
-    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
-        switch();
-        self.project().inner.poll(context)
-    }
-}
-
 /// Set once; who comes later is told so.
 pub(crate) struct OnceLock<T>(std::sync::OnceLock<T>);
 

@@ -13,8 +13,6 @@ pub(crate) use atomic_waker::AtomicWaker;
 pub(crate) use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 pub(crate) use std::sync::{Mutex, MutexGuard, OnceLock};
 pub(crate) use std::thread_local;
-pub(crate) use tokio::sync::Notify;
-pub(crate) use tokio::sync::futures::Notified;
 pub(crate) use tokio::time::{Sleep, sleep, sleep_until};
 
 /// Starts a worker as a task of the runtime.
