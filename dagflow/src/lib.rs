@@ -117,14 +117,10 @@ pub mod dynamic;
 mod engine;
 mod error;
 pub mod event;
-pub mod graph;
 mod hook;
 mod outcome;
-pub mod policy;
 pub mod prelude;
-mod render;
 mod run;
-mod sorted;
 mod stand_ins;
 mod task;
 #[cfg(feature = "testing")]
@@ -195,6 +191,8 @@ mod readme {}
 mod testing_guide {}
 
 pub use context::{Context, context};
+#[doc(inline)]
+pub use dagflow_graph::{graph, policy};
 pub use dagflow_macros::{task, workflow};
 pub use dynamic::Graph;
 pub use engine::borrow::product;

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use dagflow_graph::sorted::sorted;
 use tokio::time::Instant;
 
 use super::step::Step;
 use crate::graph::NodeInfo;
 use crate::outcome::State;
-use crate::sorted::sorted;
 
 /// A point in a run. A paused clock stands still while much happens, so the order of what happens is kept beside the time.
 #[derive(Clone, Copy, Debug, PartialEq)]

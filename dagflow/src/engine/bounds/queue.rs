@@ -12,11 +12,11 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
+use dagflow_graph::sorted::sorted;
 use tokio::time::Instant;
 
 use super::pools::{Demand, Pools, Take};
 use super::{Entry, SLOT};
-use crate::sorted::sorted;
 
 /// How many others may pass a request before it reserves what it needs.
 pub(super) const OVERTAKES: u32 = 16;

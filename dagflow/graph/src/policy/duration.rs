@@ -4,7 +4,8 @@ use std::fmt;
 use std::time::Duration;
 
 /// Prints `1h30m` where `Duration`'s own `Debug` prints `5400s`.
-pub(crate) struct Compact(pub(crate) Duration);
+#[doc(hidden)]
+pub struct Compact(pub Duration);
 
 impl fmt::Display for Compact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

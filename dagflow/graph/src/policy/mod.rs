@@ -11,7 +11,7 @@ use std::num::NonZeroUsize;
 use std::time::Duration;
 
 pub use self::backoff::{Backoff, Growth, Jitter};
-pub(crate) use self::duration::Compact;
+pub use self::duration::Compact;
 
 /// The options of a node: those of its task, with the node's own applied on top.
 ///
@@ -190,7 +190,7 @@ impl Policy {
     }
 
     /// Says what an attempt occupies while it runs: all of it at once, or it waits. The capacities are those of the
-    /// [`Runner`](crate::Runner).
+    /// [`Runner`](https://docs.rs/dagflow/latest/dagflow/struct.Runner.html).
     ///
     /// ```
     /// # use dagflow::policy::Policy;
@@ -203,7 +203,7 @@ impl Policy {
         self
     }
 
-    /// Names limits of the [`Runner`](crate::Runner) that an attempt counts towards.
+    /// Names limits of the [`Runner`](https://docs.rs/dagflow/latest/dagflow/struct.Runner.html) that an attempt counts towards.
     ///
     /// ```
     /// # use dagflow::policy::Policy;
@@ -240,8 +240,14 @@ impl Policy {
         self
     }
 
-    /// Whether an attempt has to ask its runner for something.
-    pub(crate) const fn is_bounded(&self) -> bool {
+    /// Whether an attempt has to ask its runner for something: a place under a limit, or a share of a resource.
+    ///
+    /// ```
+    /// # use dagflow::policy::Policy;
+    /// assert!(Policy::new().limits(&["github"]).is_bounded());
+    /// assert!(!Policy::new().concurrency(8).is_bounded());
+    /// ```
+    pub const fn is_bounded(&self) -> bool {
         !self.resources.is_empty() || !self.limits.is_empty()
     }
 

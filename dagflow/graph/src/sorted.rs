@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 ///
 /// The standard library's sort is 5,000 lines for LLVM, again for each type of item and each way to compare, in a first build of every
 /// program that depends on this crate. What is sorted by it is short, or for people to read.
-pub(crate) fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+pub fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by(|a, b| compare(*a, *b));
     order

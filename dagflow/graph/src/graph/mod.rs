@@ -68,7 +68,8 @@ pub struct GraphParts {
 }
 
 impl GraphParts {
-    pub(crate) fn new(nodes: Vec<NodeInfo>, edges: Vec<Edge>) -> Self {
+    /// What `nodes` and `edges` make together.
+    pub fn new(nodes: Vec<NodeInfo>, edges: Vec<Edge>) -> Self {
         Self {
             topology: Topology::of_nodes(&nodes, &edges),
             nodes: Cow::Owned(nodes),
@@ -76,13 +77,13 @@ impl GraphParts {
         }
     }
 
-    #[cfg(test)]
-    pub(crate) fn nodes(&self) -> &[NodeInfo] {
+    /// All of them.
+    pub fn nodes(&self) -> &[NodeInfo] {
         &self.nodes
     }
 
-    #[cfg(test)]
-    pub(crate) fn edges(&self) -> &[Edge] {
+    /// All of them.
+    pub fn edges(&self) -> &[Edge] {
         &self.edges
     }
 }
