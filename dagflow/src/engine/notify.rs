@@ -72,19 +72,27 @@ impl Notify {
 
     /// Tells all who wait.
     pub(crate) fn notify_waiters(&self) {
-        let mut places = self.lock();
+        let places = self.lock();
         let calls = self.calls.load(Ordering::Relaxed);
         self.calls.store(calls.wrapping_add(1), Ordering::Release);
-        let Places { first, others, .. } = std::mem::take(&mut *places);
-        // Those who are woken may come by here at once.
-        drop(places);
-        for waker in first.into_iter().chain(others.into_iter().flatten()) {
-            waker.wake();
+        if places.first.is_some() || !places.others.is_empty() {
+            wake(places);
         }
     }
 
     fn lock(&self) -> MutexGuard<'_, Places> {
         self.places.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+// Most runs end with nobody who waits.
+#[cold]
+fn wake(mut places: MutexGuard<'_, Places>) {
+    let Places { first, others, .. } = std::mem::take(&mut *places);
+    // Those who are woken may come by here at once.
+    drop(places);
+    for waker in first.into_iter().chain(others.into_iter().flatten()) {
+        waker.wake();
     }
 }
 

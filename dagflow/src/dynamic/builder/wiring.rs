@@ -153,7 +153,7 @@ impl Tables<'_> {
     }
 
     /// Enters the reads of a node, which begin at `start`: how many nodes it waits for, and whether it moves a value.
-    #[inline]
+    #[inline(always)]
     fn connect_reads(&mut self, node: u32, start: usize) -> (u32, bool) {
         let Sketch { links, notes, .. } = &mut *self.sketch;
         let (mut indegree, mut moves) = (0, false);
