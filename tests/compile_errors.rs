@@ -182,8 +182,9 @@ fn shows(message: &str, block: &str) -> bool {
         .all(|line| lines.any(|shown| shown == line.trim()))
 }
 
-fn folders() -> [&'static str; 4] {
+fn folders() -> [&'static str; 5] {
     [
+        "tests/ui/graph",
         "tests/ui/testing",
         "tests/ui/task",
         "tests/ui/workflow/function_like",

@@ -48,24 +48,24 @@ pub trait PlainTask<'a, P>: Send + Sync + 'static {
     fn call(&self, places: &P, run: Source<'a>) -> Self::Output;
 }
 
+// By way of the other trait, so that each number of arguments is compiled once.
+impl<'a, F, P, R> AsyncTask<'a, P> for F
+where
+    F: PlainTask<'a, P, Output = R>,
+    R: Future + Send + 'a,
+{
+    type Output = R::Output;
+    type Future = R;
+
+    #[inline]
+    fn call(&self, places: &P, run: Source<'a>) -> R {
+        PlainTask::call(self, places, run)
+    }
+}
+
 macro_rules! functions {
     ($(($($name:ident),*))*) => {
         $(
-            impl<'a, F, R, $($name: Place),*> AsyncTask<'a, ($($name,)*)> for F
-            where
-                F: Fn($($name::Given<'a>),*) -> R + Send + Sync + 'static,
-                R: Future + Send + 'a,
-            {
-                type Output = R::Output;
-                type Future = R;
-
-                #[allow(non_snake_case, unused_variables)]
-                fn call(&self, places: &($($name,)*), run: Source<'a>) -> R {
-                    let ($($name,)*) = places;
-                    self($($name.give(run)),*)
-                }
-            }
-
             impl<'a, F, R, $($name: Place),*> PlainTask<'a, ($($name,)*)> for F
             where
                 F: Fn($($name::Given<'a>),*) -> R + Send + Sync + 'static,
