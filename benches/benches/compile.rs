@@ -6,10 +6,15 @@
 use std::{fs::File, io::Write};
 
 use dagflow_benches::{
-    compile::{self, cargo::Project, hello, source::Style},
+    compile::{
+        self,
+        cargo::Project,
+        hello::{self, Hello},
+        source::Style,
+    },
     grid::Grid,
     options::Options,
-    statistics::median,
+    statistics::{median, minimum, paired_ratio},
 };
 use serde_json::json;
 
@@ -98,33 +103,78 @@ fn times(
     samples.map(|samples| median(&samples))
 }
 
-/// Crates and seconds of a first build: of a whole program, and of its library alone.
+/// How often each program is built for the first time.
+const FIRST_BUILDS: usize = 5;
+
+/// The column of what it takes.
+const SECONDS: &str = "seconds";
+
+/// Crates and seconds of a first build: of a whole program, by turns, since two in a row drift apart by more than libraries do; and of
+/// its library alone, once.
 fn hello(options: &Options, lines: &mut Vec<serde_json::Value>) {
+    let mut programs = hello::programs();
+    programs.retain(|hello| options.wants_peer(hello.name));
+    let rounds = if options.quick { 1 } else { FIRST_BUILDS };
+    let mut samples = vec![Vec::new(); programs.len()];
+    let mut crates = vec![0; programs.len()];
     let mut grid = Grid::default();
-    for hello in hello::programs() {
-        let name = hello.name;
-        if !options.wants_peer(name) {
-            continue;
+    for round in 0..rounds {
+        for turn in 0..programs.len() {
+            // There and back, so that nobody is always behind the same one.
+            let place = if round % 2 == 0 {
+                turn
+            } else {
+                programs.len() - 1 - turn
+            };
+            let Hello { name, .. } = programs[place];
+            eprintln!("hello {name}, {} of {rounds}", round + 1);
+            let built = first_build(&programs[place], "hello");
+            crates[place] = built.0;
+            samples[place].push(built.1);
         }
-        eprintln!("hello {name}");
-        let mut build = |step: &str, dependencies: &str, program: &str| {
-            let label = format!("{step}-{name}");
-            let project = Project::new(&label, dependencies, program).as_released();
-            let built = project.cargo(&["build"]);
-            assert_eq!(project.run(), hello::PRINTS, "{name} prints something else");
-            let (crates, seconds) = (built.crates(), built.seconds);
-            lines.push(json!({"peer": name, "step": step, "crates": crates, "seconds": seconds}));
-            (crates.to_string(), format!("{seconds:.1}"))
-        };
-        let (crates, seconds) = build("hello", &hello.dependencies, hello.program);
-        grid.set(name, "crates", crates);
-        grid.set(name, "seconds", seconds);
-        let (crates, seconds) = build("library", &hello.library, hello::EMPTY);
-        grid.set(name, "crates, library alone", crates);
-        grid.set(name, "seconds, library alone", seconds);
+    }
+    let ours = programs.iter().position(|hello| hello.name == "dagflow");
+    for ((hello, seconds), crates) in programs.iter().zip(&samples).zip(crates) {
+        let (middle, least) = (median(seconds), minimum(seconds));
+        grid.set(hello.name, "crates", crates.to_string());
+        grid.set(hello.name, SECONDS, format!("{middle:.2} ({least:.2})"));
+        if let Some(ours) = ours {
+            let ratio = paired_ratio(seconds, &samples[ours]);
+            grid.set(hello.name, "times of dagflow", format!("{ratio:.2}"));
+        }
+        lines.push(
+            json!({"peer": hello.name, "step": "hello", "crates": crates, "seconds": middle, "seconds_min": least}),
+        );
+    }
+    for hello in &programs {
+        eprintln!("library of {}", hello.name);
+        let (crates, seconds) = first_build(&hello.alone(), "library");
+        grid.set(hello.name, "crates, library alone", crates.to_string());
+        grid.set(
+            hello.name,
+            "seconds, library alone",
+            format!("{seconds:.1}"),
+        );
+        lines.push(
+            json!({"peer": hello.name, "step": "library", "crates": crates, "seconds": seconds}),
+        );
     }
     println!(
-        "\n### first build of a program that adds two numbers in a graph, and of its library alone\n"
+        "\n### first build of a program that adds two numbers in a graph: median (minimum) of {rounds}, by turns, times by pairs\n"
     );
     grid.print();
+}
+
+/// Builds it from nothing and runs it: how many crates, and how many seconds.
+fn first_build(hello: &Hello, step: &str) -> (usize, f64) {
+    let label = format!("{step}-{}", hello.name);
+    let project = Project::new(&label, &hello.dependencies, hello.program).as_released();
+    let built = project.cargo(&["build"]);
+    assert_eq!(
+        project.run(),
+        hello::PRINTS,
+        "{} prints something else",
+        hello.name
+    );
+    (built.crates(), built.seconds)
 }

@@ -22,6 +22,16 @@ pub struct Hello {
 }
 
 impl Hello {
+    /// Its library alone, and a program that does not use it.
+    #[must_use]
+    pub fn alone(&self) -> Self {
+        Self {
+            dependencies: self.library.clone(),
+            program: EMPTY,
+            ..self.clone()
+        }
+    }
+
     fn new(name: &'static str, library: &str, others: &[&str], program: &'static str) -> Self {
         let others = others.iter().flat_map(|line| ["\n", line]);
         Self {
