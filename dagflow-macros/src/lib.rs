@@ -46,6 +46,7 @@ pub fn workflow_attribute(attribute: TokenStream, item: TokenStream) -> TokenStr
 }
 
 /// `#[dagflow::test]`: see there.
+#[cfg(feature = "testing")]
 #[proc_macro_attribute]
 pub fn dagflow_test(attribute: TokenStream, item: TokenStream) -> TokenStream {
     dagflow_expansion::test(attribute.into(), item.into()).into()

@@ -24,6 +24,7 @@ impl Diagnostics {
         self.errors.is_empty()
     }
 
+    #[cfg(feature = "testing")]
     pub(crate) fn len(&self) -> usize {
         self.errors.len()
     }

@@ -38,6 +38,7 @@ pub fn workflow_attribute(attribute: TokenStream, item: TokenStream) -> TokenStr
 }
 
 /// What `#[dagflow::test(attribute)]` makes of the function `item`.
+#[cfg(feature = "testing")]
 pub fn test(attribute: TokenStream, item: TokenStream) -> TokenStream {
     let mut diagnostics = diagnostics::Diagnostics::default();
     let test = parse::test::test(attribute, &item, &mut diagnostics);

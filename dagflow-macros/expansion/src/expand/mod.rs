@@ -13,6 +13,7 @@ mod send;
 #[cfg(test)]
 mod snapshots;
 pub(crate) mod task;
+#[cfg(feature = "testing")]
 pub(crate) mod test;
 mod tokens;
 pub(crate) mod workflow;

@@ -18,6 +18,7 @@ mod recover;
 mod signature;
 mod statement;
 pub(crate) mod task;
+#[cfg(feature = "testing")]
 pub(crate) mod test;
 mod walk;
 pub(crate) mod workflow;

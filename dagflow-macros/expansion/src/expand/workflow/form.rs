@@ -5,10 +5,11 @@ use quote::{quote, quote_spanned};
 use syn::Expr;
 use syn::spanned::Spanned;
 
-use super::bind::{
-    ATTEMPT, Lent, core, here, is_lasting, placed, step, witness, write_lent_argument,
-};
+#[cfg(not(feature = "testing"))]
+use super::bind::is_lasting;
+use super::bind::{ATTEMPT, Lent, core, here, placed, step, witness, write_lent_argument};
 use super::imports::local;
+#[cfg(feature = "testing")]
 use super::looks;
 use super::numbers::{Numbers, slot};
 use super::plan::private_at;
@@ -86,7 +87,8 @@ fn branches(
 }
 
 /// Writes what a call gives, as a `Result`. `own` is the slot of a node that is just this call, and `lent` what its arguments are lent there
-/// and then.
+/// and then. A test can step in.
+#[cfg(feature = "testing")]
 fn write_result(
     tokens: &mut Tokens,
     numbers: &Numbers<'_>,
@@ -95,25 +97,35 @@ fn write_result(
     own: Option<&Ident>,
     lent: &[Option<Lent<'_>>],
 ) {
-    if cfg!(feature = "testing") {
-        let mut then = Tokens::at(tokens.place());
-        then.grouped(Delimiter::Brace, |tokens| {
-            write_awaited(tokens, numbers, node, call, own, |tokens| {
-                tokens.word("called");
-            });
+    let mut then = Tokens::at(tokens.place());
+    then.grouped(Delimiter::Brace, |tokens| {
+        write_awaited(tokens, numbers, node, call, own, |tokens| {
+            tokens.word("called");
         });
-        let then = TokenStream::from(then);
-        let (private, core, step) = (
-            private_at(numbers, tokens.place()),
-            placed(core(), tokens.place()),
-            placed(step(), tokens.place()),
-        );
-        let function = function(numbers, call);
-        let arguments = arguments(numbers, call, lent);
-        let looks = looks::looks(numbers, node, call, lent);
-        tokens.extend(quote_spanned!(tokens.place()=> #private::called!(#core #step [#function] #arguments called #then #looks)));
-        return;
-    }
+    });
+    let then = TokenStream::from(then);
+    let (private, core, step) = (
+        private_at(numbers, tokens.place()),
+        placed(core(), tokens.place()),
+        placed(step(), tokens.place()),
+    );
+    let function = function(numbers, call);
+    let arguments = arguments(numbers, call, lent);
+    let looks = looks::looks(numbers, node, call, lent);
+    tokens.extend(quote_spanned!(tokens.place()=> #private::called!(#core #step [#function] #arguments called #then #looks)));
+}
+
+/// Writes what a call gives, as a `Result`. `own` is the slot of a node that is just this call, and `lent` what its arguments are lent there
+/// and then.
+#[cfg(not(feature = "testing"))]
+fn write_result(
+    tokens: &mut Tokens,
+    numbers: &Numbers<'_>,
+    node: &Node,
+    call: &Call,
+    own: Option<&Ident>,
+    lent: &[Option<Lent<'_>>],
+) {
     let write_call = |tokens: &mut Tokens| {
         match simple_function(numbers, call) {
             Some(name) => tokens.push(name),

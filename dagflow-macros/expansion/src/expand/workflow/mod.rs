@@ -4,6 +4,10 @@ mod bind;
 mod fan;
 mod form;
 mod imports;
+#[cfg(feature = "testing")]
+mod looks;
+#[cfg(not(feature = "testing"))]
+#[path = "no_looks.rs"]
 mod looks;
 pub(crate) mod mirror;
 mod numbers;
