@@ -20,6 +20,12 @@ use serde_json::json;
 
 const SIZES: [usize; 5] = [10, 50, 100, 200, 300];
 const STEPS: [&str; 4] = ["check_clean", "check_edit", "release", "expansion"];
+/// Their places.
+const EDIT: usize = 1;
+const EXPANSION: usize = 3;
+
+/// How many more edits there are in each round.
+const EDITS: usize = 8;
 
 fn main() {
     let options = Options::from_command_line();
@@ -36,36 +42,52 @@ fn main() {
     }
 }
 
-/// Compiles graphs of several sizes in each style.
+/// A style, the crate that is timed, and one whose compiler says how long it expanded.
+struct Contestant {
+    style: Style,
+    timed: Project,
+    expanded: Project,
+}
+
+/// Compiles graphs of several sizes in each style, by turns.
 fn graphs(options: &Options, lines: &mut Vec<serde_json::Value>) {
-    let sizes = if options.quick {
-        &SIZES[..2]
+    let contestants = contestants(options);
+    let (sizes, rounds, edits) = if options.quick {
+        (&SIZES[..2], 1, 1)
     } else {
-        &SIZES[..]
+        (&SIZES[..], 3, EDITS)
     };
-    let rounds = if options.quick { 1 } else { 3 };
     let mut grids = STEPS.map(|_| Grid::default());
-    for style in [Style::ByHand, Style::Dagflow, Style::Dagx] {
-        if !options.wants_peer(style.name())
-            || (style == Style::Dagflow && !cfg!(feature = "dagflow"))
-        {
-            continue;
+    let mut ratios = STEPS.map(|_| Grid::default());
+    for &nodes in sizes {
+        let mut samples: Vec<[Vec<f64>; STEPS.len()]> = Vec::new();
+        samples.resize_with(contestants.len(), Default::default);
+        for round in 0..rounds {
+            eprintln!("{nodes} nodes, {} of {rounds}", round + 1);
+            for turn in turns(contestants.len(), round) {
+                contestants[turn].compile(nodes, round as u64, &mut samples[turn]);
+            }
+            // An edit is quick to check, and little more than the noise of the machine.
+            for edit in 0..edits {
+                for turn in turns(contestants.len(), edit) {
+                    let salt = (100 * (round + 1) + edit) as u64;
+                    samples[turn][EDIT].push(contestants[turn].edit(nodes, salt));
+                }
+            }
         }
-        let make = |label: &str| {
-            let label = format!("{}-{label}", style.name());
-            Project::new(&label, &compile::dependencies(style), &style.program(10, 0))
-        };
-        let (project, expanded) = (make("timed"), make("expanded").unstable());
-        project.cargo(&["check"]);
-        project.cargo(&["build", "--release"]);
-        for &nodes in sizes {
-            eprintln!("{} {nodes}", style.name());
-            let seconds = times(&project, &expanded, style, nodes, rounds);
-            for ((grid, step), seconds) in grids.iter_mut().zip(STEPS).zip(seconds) {
-                grid.set(style.name(), &nodes.to_string(), format!("{seconds:.2}"));
+        let by_hand = contestants.iter().position(|it| it.style == Style::ByHand);
+        for (contestant, samples_of) in contestants.iter().zip(&samples) {
+            let name = contestant.style.name();
+            for (step, seconds) in samples_of.iter().enumerate() {
+                let middle = median(seconds);
+                grids[step].set(name, &nodes.to_string(), format!("{middle:.2}"));
                 lines.push(
-                    json!({"peer": style.name(), "nodes": nodes, "step": step, "seconds": seconds}),
+                    json!({"peer": name, "nodes": nodes, "step": STEPS[step], "seconds": middle}),
                 );
+                if let Some(by_hand) = by_hand {
+                    let ratio = paired_ratio(seconds, &samples[by_hand][step]);
+                    ratios[step].set(name, &nodes.to_string(), format!("{ratio:.2}"));
+                }
             }
         }
     }
@@ -73,26 +95,58 @@ fn graphs(options: &Options, lines: &mut Vec<serde_json::Value>) {
         println!("\n### seconds, {step}, by nodes\n");
         grid.print();
     }
+    for (grid, step) in ratios.iter().zip(STEPS).take(EXPANSION) {
+        println!("\n### times of by_hand, {step}, median over interleaved pairs, by nodes\n");
+        grid.print();
+    }
 }
 
-/// The seconds of each of the [`STEPS`], medians.
-fn times(
-    project: &Project,
-    expanded: &Project,
-    style: Style,
-    nodes: usize,
-    rounds: usize,
-) -> [f64; STEPS.len()] {
-    let mut samples = STEPS.map(|_| Vec::new());
-    for round in 0..rounds as u64 {
-        project.program(&style.program(nodes, 2 * round));
-        project.clean();
-        let clean = project.cargo(&["check"]).seconds;
-        project.program(&style.program(nodes, 2 * round + 1));
-        let edit = project.cargo(&["check"]).seconds;
-        let release = project.cargo(&["build", "--release"]).seconds;
-        expanded.program(&style.program(nodes, 2 * round));
-        let passes = expanded.cargo(&["rustc", "--profile", "check", "--", "-Ztime-passes"]);
+/// Those that were asked for, with their dependencies built.
+fn contestants(options: &Options) -> Vec<Contestant> {
+    let mut styles = vec![Style::ByHand, Style::Dagflow, Style::Dagx];
+    styles.retain(|style| {
+        options.wants_peer(style.name()) && (*style != Style::Dagflow || cfg!(feature = "dagflow"))
+    });
+    let contestants = styles.into_iter().map(|style| {
+        let make = |label: &str| {
+            let label = format!("{}-{label}", style.name());
+            Project::new(&label, &compile::dependencies(style), &style.program(10, 0))
+        };
+        let (timed, expanded) = (make("timed"), make("expanded").unstable());
+        timed.cargo(&["check"]);
+        timed.cargo(&["build", "--release"]);
+        Contestant {
+            style,
+            timed,
+            expanded,
+        }
+    });
+    contestants.collect()
+}
+
+/// There and back, so that nobody is always behind the same one.
+fn turns(count: usize, round: usize) -> impl Iterator<Item = usize> {
+    (0..count).map(move |turn| {
+        if round.is_multiple_of(2) {
+            turn
+        } else {
+            count - 1 - turn
+        }
+    })
+}
+
+impl Contestant {
+    /// Adds the seconds of each of the [`STEPS`].
+    fn compile(&self, nodes: usize, round: u64, samples: &mut [Vec<f64>; STEPS.len()]) {
+        self.timed.program(&self.style.program(nodes, 2 * round));
+        self.timed.clean();
+        let clean = self.timed.cargo(&["check"]).seconds;
+        let edit = self.edit(nodes, 2 * round + 1);
+        let release = self.timed.cargo(&["build", "--release"]).seconds;
+        self.expanded.program(&self.style.program(nodes, 2 * round));
+        let passes = self
+            .expanded
+            .cargo(&["rustc", "--profile", "check", "--", "-Ztime-passes"]);
         let expansion = passes
             .expansion()
             .expect("the compiler says how long it expanded macros");
@@ -100,7 +154,12 @@ fn times(
             samples.push(seconds);
         }
     }
-    samples.map(|samples| median(&samples))
+
+    /// The seconds of a check after the body of one function has changed.
+    fn edit(&self, nodes: usize, salt: u64) -> f64 {
+        self.timed.program(&self.style.program(nodes, salt));
+        self.timed.cargo(&["check"]).seconds
+    }
 }
 
 /// How often each program is built for the first time.
@@ -119,13 +178,7 @@ fn hello(options: &Options, lines: &mut Vec<serde_json::Value>) {
     let mut crates = vec![0; programs.len()];
     let mut grid = Grid::default();
     for round in 0..rounds {
-        for turn in 0..programs.len() {
-            // There and back, so that nobody is always behind the same one.
-            let place = if round % 2 == 0 {
-                turn
-            } else {
-                programs.len() - 1 - turn
-            };
+        for place in turns(programs.len(), round) {
             let Hello { name, .. } = programs[place];
             eprintln!("hello {name}, {} of {rounds}", round + 1);
             let built = first_build(&programs[place], "hello");
@@ -158,6 +211,9 @@ fn hello(options: &Options, lines: &mut Vec<serde_json::Value>) {
         lines.push(
             json!({"peer": hello.name, "step": "library", "crates": crates, "seconds": seconds}),
         );
+    }
+    if programs.is_empty() {
+        return;
     }
     println!(
         "\n### first build of a program that adds two numbers in a graph: median (minimum) of {rounds}, by turns, times by pairs\n"

@@ -23,7 +23,7 @@ pub struct Options {
 const USAGE: &str = "options after `--`:
   --quick        fewer samples
   --json FILE    also write the figures as JSON lines
-  --peer NAME    only this peer (may be repeated)
+  --peer NAME    only this peer (may be repeated); `dagflow` is each of its forms
   --shape NAME   only this shape (may be repeated)
   --mode NAME    only this mode: mt2, mt2_main or ct (may be repeated)
   --hello        for `--bench compile`: only the first builds of whole programs
@@ -63,9 +63,10 @@ impl Options {
         Ok(options)
     }
 
-    /// Whether the peer was asked for.
+    /// Whether the peer was asked for, by its name or by what stands before a `_` in it: `dagflow` is both of ours.
     pub fn wants_peer(&self, peer: &str) -> bool {
-        wants(&self.peers, peer)
+        let stem = peer.split('_').next().unwrap_or(peer);
+        wants(&self.peers, peer) || wants(&self.peers, stem)
     }
 
     /// Whether the shape was asked for.
