@@ -27,6 +27,9 @@ const EXPANSION: usize = 3;
 /// How many more edits there are in each round.
 const EDITS: usize = 8;
 
+/// How often each program is built for the first time.
+const FIRST_BUILDS: usize = 5;
+
 fn main() {
     let options = Options::from_command_line();
     let mut lines = Vec::new();
@@ -162,12 +165,6 @@ impl Contestant {
     }
 }
 
-/// How often each program is built for the first time.
-const FIRST_BUILDS: usize = 5;
-
-/// The column of what it takes.
-const SECONDS: &str = "seconds";
-
 /// Crates and seconds of a first build: of a whole program, by turns, since two in a row drift apart by more than libraries do; and of
 /// its library alone, once.
 fn hello(options: &Options, lines: &mut Vec<serde_json::Value>) {
@@ -190,7 +187,7 @@ fn hello(options: &Options, lines: &mut Vec<serde_json::Value>) {
     for ((hello, seconds), crates) in programs.iter().zip(&samples).zip(crates) {
         let (middle, least) = (median(seconds), minimum(seconds));
         grid.set(hello.name, "crates", crates.to_string());
-        grid.set(hello.name, SECONDS, format!("{middle:.2} ({least:.2})"));
+        grid.set(hello.name, "seconds", format!("{middle:.2} ({least:.2})"));
         if let Some(ours) = ours {
             let ratio = paired_ratio(seconds, &samples[ours]);
             grid.set(hello.name, "times of dagflow", format!("{ratio:.2}"));

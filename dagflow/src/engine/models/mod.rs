@@ -28,5 +28,6 @@ mod replay;
 mod shapes;
 mod slots;
 mod standby;
+mod threads;
 mod verdict;
 mod waits;

@@ -6,26 +6,12 @@ use std::sync::Arc;
 use std::task::Poll;
 
 use shuttle::future::block_on;
-use shuttle::scheduler::{PctScheduler, RandomScheduler};
-use shuttle::{Config, Runner, thread};
+use shuttle::thread;
 
 use super::super::notify::Notify;
 use super::super::sync::{AtomicBool, Ordering};
 use super::bell::Bell;
-
-const ITERATIONS: usize = 5_000;
-
-fn check(model: impl Fn() + Copy + Send + Sync + 'static) {
-    Runner::new(RandomScheduler::new(ITERATIONS), Config::default()).run(model);
-    Runner::new(PctScheduler::new(3, ITERATIONS), Config::default()).run(model);
-}
-
-fn join(threads: impl IntoIterator<Item = thread::JoinHandle<()>>) {
-    for thread in threads {
-        #[allow(clippy::expect_used)]
-        thread.join().expect("nobody panics");
-    }
-}
+use super::threads::{check, join};
 
 /// Whoever is not woken waits for ever, which the checker reports as a deadlock.
 #[test]

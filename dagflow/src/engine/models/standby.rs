@@ -8,12 +8,10 @@ use std::task::Poll;
 
 use shuttle::future::block_on;
 use shuttle::rand::{Rng, thread_rng};
-use shuttle::scheduler::{PctScheduler, RandomScheduler};
-use shuttle::{Config, Runner, thread};
+use shuttle::thread;
 
 use super::super::standby::{Job, Stand};
-
-const ITERATIONS: usize = 5_000;
+use super::threads::{check, join};
 
 /// What has become of the jobs.
 #[derive(Default)]
@@ -77,11 +75,6 @@ fn stays(stand: &Arc<Stand>, polls: Option<usize>) -> thread::JoinHandle<()> {
     })
 }
 
-fn check(model: impl Fn() + Copy + Send + Sync + 'static) {
-    Runner::new(RandomScheduler::new(ITERATIONS), Config::default()).run(model);
-    Runner::new(PctScheduler::new(3, ITERATIONS), Config::default()).run(model);
-}
-
 fn two_give_what_others_do(polls: fn() -> Option<usize>) -> Arc<Done> {
     let (stand, done) = (Arc::new(Stand::new()), Arc::<Done>::default());
     let threads = [
@@ -90,10 +83,7 @@ fn two_give_what_others_do(polls: fn() -> Option<usize>) -> Arc<Done> {
         giver(&stand, &done),
         stays(&stand, None),
     ];
-    for thread in threads {
-        #[allow(clippy::expect_used)]
-        thread.join().expect("nobody panics");
-    }
+    join(threads);
     assert!(!stand.has_any(), "somebody is left in the list");
     done
 }

@@ -1,6 +1,6 @@
 //! Under the model: shuttle runs everything on one thread and decides at each of these operations who goes on.
 //!
-//! tokio's own parts and the waker's stay what they are, as one step each. Timers have no clock: each goes off after a while that is
+//! The waker of a driver stays what it is, as one step. Timers have no clock: each goes off after a while that is
 //! up to the checker, so that a run is seen with every timer early and late.
 
 use std::cell::{Cell, RefCell};
@@ -10,7 +10,6 @@ use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use pin_project_lite::pin_project;
 use shuttle::rand::{Rng, thread_rng};
 use tokio::runtime::Handle;
 use tokio::time::Instant;
